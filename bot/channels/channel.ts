@@ -1,0 +1,87 @@
+import type { Reader } from '../texts/format.ts'
+import type { Text } from '../texts/text.ts'
+
+/** What a person did, in no channel's words. `ref` names their message, for channels that can delete it. */
+export type Inbound =
+  | { kind: 'text'; text: string; ref: string }
+  | { kind: 'command'; name: string; argument: string; ref: string }
+  | { kind: 'choice'; token: string; ref: string; ack: string }
+  | { kind: 'contact'; phone: string; own: boolean; ref: string }
+  | { kind: 'other'; what: string; ref: string }
+  | { kind: 'blocked' }
+  | { kind: 'unblocked' }
+
+/** One event at the door: who, where, and the channel's own id that makes a repeat fall out. */
+export type InboundEvent = {
+  channel: string
+  event_key: string
+  address: string
+  sender: string
+  kind: 'private' | 'group'
+  language: string
+  body: Inbound
+}
+
+export type Choice = { token: string; label: Text | { plain: string } }
+
+/** Pictures are drawn when they are sent, from facts, so that nothing large waits in the database. */
+export type Picture = {
+  kind: 'receipt'
+  lines: { label: Text; value: Text }[]
+  title: Text
+  mood: 'good' | 'bad' | 'waiting'
+}
+
+/** One message, by what it means. How it looks is the channel's business. */
+export type View = {
+  text: Text
+  /** A word before the text: what was wrong with the last answer, or what just happened. */
+  lead?: Text
+  choices?: Choice[][]
+  /** Digits to tap, for channels whose messages can be edited in place; others ask to type. */
+  keypad?: { token: string; label: string }[]
+  link?: { label: Text; url: string }
+  ask_contact?: { label: Text }
+  picture?: Picture
+  /** The message that this one answers, by slot. */
+  reply_to_slot?: string
+}
+
+/** What a channel can carry, as data: the ladder of fallbacks reads this and nothing else. */
+export type Limits = {
+  text_chars_max: number
+  caption_chars_max: number
+  choice_token_bytes_max: number
+  choice_label_chars_max: number
+  buttons_max: number
+  edits: boolean
+  deletes_incoming: boolean
+  asks_contact: boolean
+  markup: 'html' | 'none'
+}
+
+/** Where a message goes: `ref` is what is there now, when it may be replaced in place. */
+export type Target = { address: string; ref: string | null; reply_to: string | null }
+
+/**
+ * What came of a send. `gone` means that it will never arrive there (blocked, no such chat);
+ * `later` says how long the channel asks us to wait; `bad` is a message the channel will never take.
+ */
+export type Delivered =
+  | { outcome: 'sent'; ref: string }
+  | { outcome: 'later'; wait_seconds: number; everyone: boolean }
+  | { outcome: 'gone'; why: string }
+  | { outcome: 'bad'; why: string }
+
+export type Channel = {
+  readonly name: string
+  readonly limits: Limits
+  /** Shows a view: in place of `target.ref` where it can, else as a new message. */
+  show(view: View, target: Target, reader: Reader): Promise<Delivered>
+  /** Takes a message away; one that is already gone counts as sent. */
+  remove(address: string, ref: string): Promise<Delivered>
+  /** Ends the waiting of a pressed button. Best effort: nothing depends on it. */
+  acknowledge(ack: string, note: string | null): Promise<void>
+  /** Shows that an answer is being made. Best effort. */
+  typing(address: string): Promise<void>
+}

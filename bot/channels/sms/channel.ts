@@ -1,0 +1,43 @@
+import type { SmsSender } from '../../../core/auth/index.ts'
+import { Fault } from '../../../core/kernel/fault.ts'
+import type { Phone } from '../../../core/kernel/phone.ts'
+import { write } from '../../texts/write.ts'
+import type { Channel, Limits } from '../channel.ts'
+
+/** Plain words to a phone. Nothing can be pressed, changed or taken back. */
+const smsLimits: Limits = {
+  text_chars_max: 459,
+  caption_chars_max: 0,
+  choice_token_bytes_max: 0,
+  choice_label_chars_max: 0,
+  buttons_max: 0,
+  edits: false,
+  deletes_incoming: false,
+  asks_contact: false,
+  markup: 'none',
+}
+
+export function createSmsChannel(sender: SmsSender): Channel {
+  return {
+    name: 'sms',
+    limits: smsLimits,
+    async show(view, target, reader) {
+      try {
+        const words = write(view.text, reader).replace(/<[^>]+>/g, '')
+        const { provider_reference } = await sender.send({
+          to: target.address as Phone,
+          text: words,
+          reference: '',
+        })
+        return { outcome: 'sent', ref: provider_reference }
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        // A repeated code by SMS does no harm, a lost one locks somebody out: so unknown is sent again too.
+        return { outcome: 'later', wait_seconds: 3, everyone: false }
+      }
+    },
+    remove: async (_address, ref) => ({ outcome: 'sent', ref }),
+    acknowledge: async () => undefined,
+    typing: async () => undefined,
+  }
+}

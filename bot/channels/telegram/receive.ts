@@ -1,0 +1,64 @@
+import type { Message, Update } from 'grammy/types'
+import type { Inbound, InboundEvent } from '../channel.ts'
+
+/**
+ * A Telegram update in our own words, or null for kinds that we never asked for.
+ * Pure: everything in it is the sender's claim and is treated so.
+ */
+export function receiveUpdate(update: Update): InboundEvent | null {
+  const { message, callback_query: tap, my_chat_member: member } = update
+  if (message?.from !== undefined && !message.from.is_bot) {
+    return event(update, message.chat, message.from, readMessage(message))
+  }
+  if (tap !== undefined) {
+    const shown = tap.message
+    if (shown === undefined) return null
+    const ref = String(shown.message_id)
+    return event(update, shown.chat, tap.from, { kind: 'choice', token: tap.data ?? '', ref, ack: tap.id })
+  }
+  if (member !== undefined && member.chat.type === 'private') {
+    const kind = member.new_chat_member.status === 'kicked' ? 'blocked' : 'unblocked'
+    return event(update, member.chat, member.from, { kind })
+  }
+  return null
+}
+
+function event(
+  update: Update,
+  chat: { id: number; type: string },
+  from: { id: number; language_code?: string | undefined },
+  body: Inbound,
+): InboundEvent {
+  return {
+    channel: 'telegram',
+    event_key: String(update.update_id),
+    address: String(chat.id),
+    sender: String(from.id),
+    kind: chat.type === 'private' ? 'private' : 'group',
+    language: from.language_code ?? 'en',
+    body,
+  }
+}
+
+const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i
+
+function readMessage(message: Message): Inbound {
+  const ref = String(message.message_id)
+  if (message.text !== undefined) {
+    const command = COMMAND.exec(message.text)
+    if (command === null) return { kind: 'text', text: message.text, ref }
+    return {
+      kind: 'command',
+      name: (command[1] ?? '').toLowerCase(),
+      argument: (command[2] ?? '').trim(),
+      ref,
+    }
+  }
+  if (message.contact !== undefined) {
+    // Anybody can send any contact card: only one that carries the sender's own id proves the number.
+    const own = message.contact.user_id !== undefined && message.contact.user_id === message.from?.id
+    return { kind: 'contact', phone: message.contact.phone_number.replace(/^\+?/, '+'), own, ref }
+  }
+  const what = ['sticker', 'photo', 'voice', 'video', 'document', 'location'].find((kind) => kind in message)
+  return { kind: 'other', what: what ?? 'message', ref }
+}

@@ -1,0 +1,53 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
+import type { Reader } from '../../texts/format.ts'
+import type { Text } from '../../texts/text.ts'
+import { write } from '../../texts/write.ts'
+import type { View } from '../channel.ts'
+import { telegramLimits } from './limits.ts'
+
+export type Rendered = { text: string; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup }
+
+/** A view as Telegram shows it. Pure, so that the longest texts can be held against the limits in a test. */
+export function renderView(view: View, reader: Reader): Rendered {
+  const text = [view.lead, view.text]
+    .filter((part): part is Text => part !== undefined)
+    .map((part) => write(part, reader))
+    .join('\n\n')
+  if (view.ask_contact !== undefined) {
+    const button = { text: plain(view.ask_contact.label, reader), request_contact: true as const }
+    return { text, reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true } }
+  }
+  const rows = [...keypadRows(view), ...choiceRows(view, reader), ...linkRows(view, reader)]
+  return rows.length === 0 ? { text } : { text, reply_markup: { inline_keyboard: rows } }
+}
+
+/** Digits as on every phone: three to a row, with the odd keys and the zero in the last. */
+function keypadRows(view: View): InlineKeyboardButton[][] {
+  const keys = (view.keypad ?? []).map(({ token, label }) => ({ text: label, callback_data: token }))
+  return Array.from({ length: Math.ceil(keys.length / 3) }, (_, row) => keys.slice(row * 3, row * 3 + 3))
+}
+
+function choiceRows(view: View, reader: Reader): InlineKeyboardButton[][] {
+  return (view.choices ?? []).map((row) =>
+    row.map(({ token, label }) => ({ text: labelText(label, reader), callback_data: token })),
+  )
+}
+
+function linkRows(view: View, reader: Reader): InlineKeyboardButton[][] {
+  return view.link === undefined ? [] : [[{ text: plain(view.link.label, reader), url: view.link.url }]]
+}
+
+function labelText(label: Text | { plain: string }, reader: Reader): string {
+  const words = 'plain' in label ? label.plain : plain(label, reader)
+  const { choice_label_chars_max } = telegramLimits
+  return words.length <= choice_label_chars_max ? words : `${words.slice(0, choice_label_chars_max - 1)}…`
+}
+
+/** Buttons know no markup: what was escaped for the message's HTML is turned back. */
+function plain(text: Text, reader: Reader): string {
+  return write(text, reader)
+    .replace(/<\/?[a-z]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}

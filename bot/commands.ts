@@ -1,0 +1,54 @@
+import type { JsonObject } from '../core/kernel/json.ts'
+import type { FindCommand } from './dialogs/engine/interpret.ts'
+import type { Text } from './texts/text.ts'
+import { text } from './texts/text.ts'
+import { write } from './texts/write.ts'
+
+/**
+ * Every command there is, once: what the menu shows, which words lead to it, and the dialog behind
+ * it. Whether a session is needed is said by the dialog itself.
+ */
+export type Command = {
+  name: string
+  dialog: string
+  args?: JsonObject
+  /** Shown in the channel's command menu and in /help. */
+  help: Text
+  /** Plain words that mean the same, in the reader's language, separated by commas. */
+  words: Text
+}
+
+export const COMMANDS: Command[] = [
+  { name: 'start', dialog: 'start', help: text('help-start'), words: text('words-start') },
+  { name: 'buy', dialog: 'buy', help: text('help-buy'), words: text('words-buy') },
+  { name: 'fund', dialog: 'fund', help: text('help-fund'), words: text('words-fund') },
+  { name: 'balance', dialog: 'balance', help: text('help-balance'), words: text('words-balance') },
+  { name: 'history', dialog: 'history', help: text('help-history'), words: text('words-history') },
+  { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
+  { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },
+  { name: 'logout', dialog: 'logout', help: text('help-logout'), words: text('words-logout') },
+  { name: 'pin', dialog: 'reset-pin', help: text('help-pin'), words: text('words-pin') },
+  { name: 'help', dialog: 'help', help: text('help-help'), words: text('words-help') },
+  { name: 'cancel', dialog: 'cancel', help: text('help-cancel'), words: text('words-cancel') },
+]
+
+const byName = new Map(COMMANDS.map((command) => [command.name, command]))
+const byWord = new Map<string, Map<string, Command>>()
+
+export const findCommand: FindCommand = (words, how, language) =>
+  (how === 'name' ? byName.get(words) : wordsOf(language).get(words)) ?? null
+
+function wordsOf(language: string): Map<string, Command> {
+  const known = byWord.get(language)
+  if (known !== undefined) return known
+  const reader = { language, time_zone: 'UTC', currency: 'NGN' as const, country: 'NG' as const }
+  const made = new Map(
+    COMMANDS.flatMap((command) =>
+      write(command.words, reader)
+        .split(',')
+        .map((word): [string, Command] => [word.trim().toLowerCase(), command]),
+    ),
+  )
+  byWord.set(language, made)
+  return made
+}

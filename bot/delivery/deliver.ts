@@ -1,0 +1,100 @@
+import type { Core } from '../../core/compose.ts'
+import { markBlocked } from '../../core/customers/index.ts'
+import { never } from '../../core/kernel/assert.ts'
+import { now, secondsBetween } from '../../core/kernel/clock.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+import type { Channel, Delivered } from '../channels/channel.ts'
+import type { Reader } from '../texts/format.ts'
+import type { Claimed } from './claim.ts'
+import { markEnded, markLater, markSent } from './mark.ts'
+import { type Said, sayNotice } from './words.ts'
+
+/** After so many tries a message is given up; with the growing waits that is most of a day. */
+const ATTEMPTS_MAX = 12
+const WAIT_SECONDS_MAX = 7_200
+/** Somebody who looked at the message this recently needs no second one to be called back. */
+const CALL_BACK_AFTER_SECONDS = 20
+
+/** Brings one message and writes down what came of it. Gives back how long its whole channel should pause. */
+export async function deliver(core: Core, channel: Channel | undefined, claimed: Claimed): Promise<number> {
+  const { db, log } = core
+  if (claimed.expires_at !== null && claimed.expires_at <= now()) {
+    await markEnded(db, claimed, 'expired', 'nobody needs it any more')
+    return 0
+  }
+  if (channel === undefined) {
+    await markEnded(db, claimed, 'failed', `no channel ${claimed.channel}`)
+    return 0
+  }
+  try {
+    const { said, delivered } = await send(core, channel, claimed)
+    return await record(core, claimed, said, delivered)
+  } catch (error) {
+    log.error({ err: error, message_id: claimed.id.toString() }, 'a message could not be made')
+    await markEnded(db, claimed, 'failed', String(error))
+    return 0
+  }
+}
+
+async function send(
+  core: Core,
+  channel: Channel,
+  claimed: Claimed,
+): Promise<{ said: Said | null; delivered: Delivered }> {
+  if ('ref' in claimed.body)
+    return { said: null, delivered: await channel.remove(claimed.address, claimed.body.ref) }
+  const said =
+    'view' in claimed.body
+      ? { view: claimed.body.view, calls_back: false }
+      : sayNotice(claimed.body.notice, core.vault)
+  const ref = channel.limits.edits ? claimed.slot_ref : null
+  const target = { address: claimed.address, ref, reply_to: claimed.reply_ref }
+  return { said, delivered: await channel.show(said.view, target, readerOf(core, claimed)) }
+}
+
+function readerOf({ config }: Core, claimed: Claimed): Reader {
+  const { CURRENCY: currency, COUNTRY: country, TIME_ZONE } = config
+  return { language: claimed.language, time_zone: claimed.time_zone ?? TIME_ZONE, currency, country }
+}
+
+async function record(
+  core: Core,
+  claimed: Claimed,
+  said: Said | null,
+  delivered: Delivered,
+): Promise<number> {
+  const { db, log } = core
+  switch (delivered.outcome) {
+    case 'sent': {
+      const shown_at = claimed.slot_shown_at
+      const replaced = shown_at !== null && delivered.ref === claimed.slot_ref
+      const late = replaced && secondsBetween(shown_at, now()) > CALL_BACK_AFTER_SECONDS
+      await markSent(db, claimed, delivered.ref, late && said?.calls_back === true)
+      return 0
+    }
+    case 'later': {
+      if (!delivered.everyone && claimed.attempts >= ATTEMPTS_MAX) {
+        await markEnded(db, claimed, 'failed', 'given up after many tries')
+        return 0
+      }
+      const wait = Math.min(
+        WAIT_SECONDS_MAX,
+        delivered.wait_seconds * (delivered.everyone ? 1 : 2 ** (claimed.attempts - 1)),
+      )
+      await markLater(db, claimed, wait, `again in ${wait} s`)
+      return delivered.everyone ? delivered.wait_seconds : 0
+    }
+    case 'gone':
+      await markEnded(db, claimed, 'failed', delivered.why)
+      await inTransaction(db, (trx) =>
+        markBlocked(trx, { conversation_id: claimed.conversation_id, blocked: true }),
+      )
+      return 0
+    case 'bad':
+      log.error({ message_id: claimed.id.toString(), why: delivered.why }, 'the channel refused a message')
+      await markEnded(db, claimed, 'failed', delivered.why)
+      return 0
+    default:
+      return never(delivered)
+  }
+}

@@ -1,0 +1,45 @@
+import { addSeconds, now } from '../../core/kernel/clock.ts'
+import { canonicalJson } from '../../core/kernel/json.ts'
+import type { Db } from '../../core/platform/db.ts'
+import { text } from '../texts/text.ts'
+import type { Claimed } from './claim.ts'
+
+/** It arrived. A slot remembers what shows it, and a late outcome calls the person back to it. */
+export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back: boolean): Promise<void> {
+  const nudge = calls_back
+    ? canonicalJson({ view: { text: text('nudge'), reply_to_slot: claimed.slot ?? '' } })
+    : null
+  await db.raw(
+    `with sent as (
+       update message set state = 'sent', channel_ref = :ref, sent_at = :time, lease_until = null, error = null
+       where id = :id and state = 'sending' returning conversation_id, slot, op
+     ), shown as (
+       insert into message_slot (conversation_id, slot, channel_ref, shown_at)
+       select conversation_id, slot, :ref, :time from sent where slot is not null and op = 'show'
+       on conflict (conversation_id, slot) do update set channel_ref = excluded.channel_ref
+     )
+     insert into message (conversation_id, key, op, body, due_at, created_at)
+     select conversation_id, :key, 'show', :nudge::jsonb, :time, :time from sent where :nudge::jsonb is not null
+     on conflict (key) do nothing`,
+    { id: claimed.id.toString(), ref, time: now(), nudge, key: `nudge:${claimed.id}` },
+  )
+}
+
+/** Not now: it keeps its place in the conversation. */
+export async function markLater(db: Db, claimed: Claimed, wait_seconds: number, why: string): Promise<void> {
+  await db('message')
+    .where({ id: claimed.id.toString(), state: 'sending' })
+    .update({ state: 'waiting', due_at: addSeconds(now(), wait_seconds), lease_until: null, error: why })
+}
+
+/** Never: the reason stays with it. */
+export async function markEnded(
+  db: Db,
+  claimed: Claimed,
+  state: 'failed' | 'expired',
+  why: string,
+): Promise<void> {
+  await db('message')
+    .where({ id: claimed.id.toString(), state: 'sending' })
+    .update({ state, lease_until: null, error: why })
+}

@@ -1,0 +1,91 @@
+import { isNetwork, networkName } from '../../core/catalog/index.ts'
+import { money } from '../../core/kernel/money.ts'
+import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/index.ts'
+import type { Vault } from '../../core/platform/seal.ts'
+import type { View } from '../channels/channel.ts'
+import { shortcuts } from '../dialogs/shortcuts.ts'
+import { type Text, text } from '../texts/text.ts'
+
+/** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
+type Stored<N> = { [Name in keyof N]: N[Name] extends bigint ? string : N[Name] }
+
+/** A view, and whether a person who may have put the phone away is called back to it. */
+export type Said = { view: View; calls_back: boolean }
+
+type Words = { [Kind in NoticeKind]: (notice: Stored<NoticeOf<Kind>>, vault: Vault) => Said }
+
+const say = (said: Text, more: Omit<View, 'text'> = {}): Said => ({
+  view: { text: said, ...more },
+  calls_back: false,
+})
+const outcome = (said: Text, more: Omit<View, 'text'> = {}): Said => ({
+  ...say(said, more),
+  calls_back: true,
+})
+
+const purchase = (notice: {
+  amount: string
+  phone: NoticeOf<'purchase.slow'>['phone']
+  network: string
+  reference: string
+}) => ({
+  amount: money(notice.amount),
+  phone: notice.phone,
+  network: isNetwork(notice.network) ? networkName(notice.network) : notice.network,
+  reference: notice.reference,
+})
+const funding = ({ amount, reference }: { amount: string; reference: string }) => ({
+  amount: money(amount),
+  reference,
+})
+
+/** One text per kind of notice. A kind without one does not compile. */
+const WORDS: Words = {
+  'otp.code': ({ sealed_code, minutes }, vault) =>
+    say(text('sms-code', { code: vault.unseal(sealed_code), minutes })),
+  'session.elsewhere': () => say(text('session-elsewhere'), { choices: shortcuts(['pin']) }),
+  'purchase.delivered': (notice) =>
+    outcome(text('buy-delivered', { ...purchase(notice), balance: money(notice.balance) }), {
+      choices: shortcuts(['buy', 'menu']),
+    }),
+  'purchase.returned': (notice) => {
+    const facts = { ...purchase(notice), balance: money(notice.balance) }
+    return outcome(text(RETURNED[notice.reason], facts), { choices: shortcuts(['buy', 'menu']) })
+  },
+  'purchase.slow': (notice) => say(text('buy-slow', purchase(notice))),
+  'purchase.review': (notice) => outcome(text('buy-review', purchase(notice))),
+  'funding.open': ({ url, ...notice }) =>
+    say(text('fund-link', funding(notice)), { link: { label: text('pay-button'), url } }),
+  'funding.unopened': (notice) =>
+    outcome(text('fund-unopened', funding(notice)), { choices: shortcuts(['fund']) }),
+  'funding.credited': (notice) => {
+    const facts = { ...funding(notice), balance: money(notice.balance) }
+    const same = notice.amount === notice.asked
+    const said = same
+      ? text('fund-credited', facts)
+      : text('fund-credited-other', { ...facts, asked: money(notice.asked) })
+    return outcome(said, { choices: shortcuts(['buy', 'balance']) })
+  },
+  'funding.failed': (notice) =>
+    outcome(text('fund-failed', funding(notice)), { choices: shortcuts(['fund']) }),
+  'funding.abandoned': (notice) =>
+    say(text('fund-abandoned', funding(notice)), { choices: shortcuts(['fund']) }),
+  'funding.review': (notice) => outcome(text('fund-review', funding(notice))),
+  'funding.reversed': (notice) =>
+    outcome(text('fund-reversed', { ...funding(notice), balance: money(notice.balance) })),
+  'ops.alert': ({ code, subject, detail }) => say(text('ops-alert', { code, subject, detail })),
+}
+
+/** Why money came back, as a whole text each: sentences are not glued together. */
+const RETURNED = {
+  provider_refused: 'buy-returned-refused',
+  network_down: 'buy-returned-down',
+  wrong_number: 'buy-returned-number',
+  not_sent: 'buy-returned-not-sent',
+  amount_refused: 'buy-returned-amount',
+} as const satisfies Record<ReturnReason, string>
+
+export function sayNotice(notice: { kind: NoticeKind }, vault: Vault): Said {
+  const words = WORDS[notice.kind] as (notice: { kind: NoticeKind }, vault: Vault) => Said
+  return words(notice, vault)
+}

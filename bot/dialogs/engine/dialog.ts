@@ -1,0 +1,86 @@
+import type { Core } from '../../../core/compose.ts'
+import type { Customer } from '../../../core/customers/index.ts'
+import type { Uuid } from '../../../core/kernel/ids.ts'
+import type { JsonObject } from '../../../core/kernel/json.ts'
+import type { Trx } from '../../../core/platform/transaction.ts'
+import type { Choice, Picture } from '../../channels/channel.ts'
+import type { Text } from '../../texts/text.ts'
+import type { PinEntry } from './keypad.ts'
+
+/** What a person answered, with buttons already told apart from words. */
+export type Answer =
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; index: number }
+  | { kind: 'key'; key: string }
+  | { kind: 'keys'; keys: string[] }
+  | { kind: 'contact'; phone: string; own: boolean }
+  | { kind: 'other'; what: string }
+
+/** Reads an answer: the value, or the sentence that says what to do instead. */
+export type Reader<T> = (answer: Answer) => { value: T } | { problem: Text }
+
+export type Option<T> = { value: T; label: Text | { plain: string } }
+
+/** Where a dialog goes when it ends: nowhere, into another one, or back into the one that it interrupted. */
+export type Next = { start: string; args?: JsonObject } | { resume: true } | undefined
+
+export type SayOptions = {
+  lead?: Text
+  slot?: string
+  link?: { label: Text; url: string }
+  picture?: Picture
+  /** Buttons that start a command. */
+  shortcuts?: Choice[][]
+}
+
+/**
+ * What a dialog speaks with. It never sees an update, a keyboard, a channel or a table. Everything
+ * that is not the same on a replay goes through `step`.
+ */
+export type Io = {
+  readonly conversation_id: Uuid
+  readonly language: string
+  readonly core: Core
+  /** The customer of this chat. Only dialogs that need one may ask. */
+  readonly customer: Customer
+  readonly linked: boolean
+  /** Something else was running here when this began. */
+  readonly interrupted: boolean
+  /** Gives nothing back, so that `return io.say(…)` is a dialog's last word. */
+  say(text: Text, options?: SayOptions): Promise<undefined>
+  ask<T>(
+    text: Text,
+    reader: Reader<T>,
+    options?: { options?: Option<T>[]; columns?: number; lead?: Text },
+  ): Promise<T>
+  askContact<T>(text: Text, label: Text, reader: Reader<T>, lead?: Text): Promise<T>
+  choose<T>(text: Text, options: Option<T>[], layout?: { columns?: number; lead?: Text }): Promise<T>
+  confirm(text: Text, yes: Text, no: Text): Promise<boolean>
+  pin(text: Text, layout?: { lead?: Text }): Promise<PinEntry>
+  reveal(entry: PinEntry): string
+  /** An effect or a look at the world, once: its result is kept and given again on every replay. */
+  step<T>(name: string, run: (trx: Trx, key: string) => Promise<T>): Promise<T>
+  /** Ends the dialog here. */
+  leave(next?: Next): never
+}
+
+export type Dialog<Args extends JsonObject = JsonObject> = {
+  name: string
+  /** Raised with every change of what it asks or does: a dialog in the middle of an older one starts again. */
+  version: number
+  /** Its words and effects are about somebody's money or data: nobody passes without a live session. */
+  session: boolean
+  run(io: Io, args: Args): Promise<Next>
+}
+
+export const dialog = <Args extends JsonObject>(made: Dialog<Args>): Dialog => made as unknown as Dialog
+
+/** Thrown by `leave`; the turn reads it as the dialog's end. Dialogs never catch. */
+export class Leave extends Error {
+  override readonly name = 'Leave'
+  readonly next: Next
+  constructor(next: Next) {
+    super('the dialog was left')
+    this.next = next
+  }
+}

@@ -1,0 +1,48 @@
+import type { Core } from '../../../core/compose.ts'
+import { now } from '../../../core/kernel/clock.ts'
+import { inTransaction } from '../../../core/platform/transaction.ts'
+import { text } from '../../texts/text.ts'
+import type { Scene } from './scene.ts'
+
+/** A failed turn is tried once more, in case it was bad luck; then the person hears of it. */
+const ATTEMPTS_MAX = 2
+
+/**
+ * After a turn that failed by a fault of ours: its transaction is gone, so nothing of it happened.
+ * The event is counted, and given up when it fails again; the dialog ends and the person gets an
+ * apology with the number under which operators find it in the log.
+ */
+export async function giveUp(core: Core, scene: Scene, error: unknown): Promise<void> {
+  const { inbound, conversation } = scene
+  core.log.error({ err: error, trace_id: inbound.trace_id, dialog: scene.running?.name }, 'a turn failed')
+  await inTransaction(core.db, async (trx) => {
+    const [row] = await trx('inbound')
+      .where({ id: inbound.id.toString(), state: 'waiting' })
+      .update({ attempts: trx.raw('attempts + 1') })
+      .returning('attempts')
+    if (row === undefined || row.attempts < ATTEMPTS_MAX) return
+    await trx('inbound').where({ id: inbound.id.toString() }).update({ state: 'failed', used_at: now() })
+    await trx('dialog').where({ conversation_id: conversation.id }).delete()
+    const reference = inbound.trace_id.slice(-12)
+    await trx('message').insert({
+      conversation_id: conversation.id,
+      op: 'show',
+      body: JSON.stringify({ view: { text: text('apology', { reference }) } }),
+      due_at: now(),
+      trace_id: inbound.trace_id,
+      created_at: now(),
+    })
+  })
+}
+
+/** Trouble with the connection, not with the event: it is tried again for as long as it takes. */
+export function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    /^(08|57P0|53)/.test(code ?? '') ||
+    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
+    /Connection terminated|Unable to acquire a connection|Timeout acquiring|Client has encountered a connection error/.test(
+      message ?? '',
+    )
+  )
+}

@@ -1,0 +1,213 @@
+import { readLiveSession } from '../../../core/auth/index.ts'
+import type { Core } from '../../../core/compose.ts'
+import { type Customer, readCustomer } from '../../../core/customers/index.ts'
+import { assert, present } from '../../../core/kernel/assert.ts'
+import { now } from '../../../core/kernel/clock.ts'
+import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
+import type { JsonObject } from '../../../core/kernel/json.ts'
+import { withTrace } from '../../../core/platform/log.ts'
+import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
+import type { View } from '../../channels/channel.ts'
+import type { Reader } from '../../texts/format.ts'
+import { type Text, text } from '../../texts/text.ts'
+import type { Answer, Dialog, Next } from './dialog.ts'
+import { type FindCommand, type Intent, interpret } from './interpret.ts'
+import { play } from './play.ts'
+import { type Outcome, saveTurn } from './save-turn.ts'
+import { loadScene, type Running, type Scene } from './scene.ts'
+
+export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; findCommand: FindCommand }
+
+/** What the bot still owes the channel after the commit: the end of a button's waiting. */
+export type TurnReport = { scene: Scene; note: Text | null }
+
+/** What a turn is making of itself. `reusable` is the tapped message, which the first thing said replaces. */
+type Draft = Outcome & {
+  trx: Trx
+  scene: Scene
+  customer: Customer | null
+  live: boolean
+  reusable: string | null
+  note: Text | null
+  played: number
+}
+
+/** A dialog may lead into another (login, then what was asked for), but not for ever. */
+const DIALOGS_PER_TURN_MAX = 5
+
+/** One event of one conversation: effects, dialog state, work and replies commit together, or not at all. */
+export async function takeTurn(
+  rules: TurnRules,
+  conversation_id: Uuid,
+  onScene: (scene: Scene) => void = () => undefined,
+): Promise<TurnReport | null> {
+  return inTransaction(rules.core.db, async (trx) => {
+    const scene = await loadScene(trx, conversation_id)
+    if (scene === null) return null
+    onScene(scene)
+    return withTrace(scene.inbound.trace_id, async () => {
+      const draft = openDraft(trx, scene)
+      const reader = readerOf(rules.core, scene)
+      await perform(rules, draft, interpret(scene, rules.findCommand, rules.core.vault, reader))
+      clearOldButtons(draft)
+      await saveTurn(trx, scene, draft)
+      return { scene, note: draft.note }
+    })
+  })
+}
+
+export function readerOf(core: Core, scene: Scene): Reader {
+  const { CURRENCY, COUNTRY, TIME_ZONE } = core.config
+  const time_zone = scene.customer?.time_zone ?? TIME_ZONE
+  return { language: scene.conversation.language, time_zone, currency: CURRENCY, country: COUNTRY }
+}
+
+function openDraft(trx: Trx, scene: Scene): Draft {
+  const { event } = scene.inbound
+  const prompt = scene.running?.prompt
+  const secret = prompt?.secret === true && event.kind === 'text'
+  const tapped = event.kind === 'choice' && prompt !== undefined && event.token.startsWith(`${prompt.id}.`)
+  return {
+    trx,
+    scene,
+    customer: scene.customer,
+    live: scene.session !== null,
+    running: scene.running,
+    suspended: scene.suspended,
+    shown: [],
+    aliases: [],
+    removed: secret ? [event.ref] : [],
+    scrub: secret,
+    reusable: tapped ? prompt.slot : null,
+    note: null,
+    played: 0,
+  }
+}
+
+async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<void> {
+  switch (intent.do) {
+    case 'nothing':
+      return
+    case 'block':
+      await draft
+        .trx('conversation')
+        .where({ id: draft.scene.conversation.id })
+        .update({ blocked_at: intent.blocked ? now() : null })
+      return
+    case 'say':
+      place(draft, intent.view)
+      return
+    case 'stale':
+      return answerStale(draft)
+    case 'start':
+      return start(rules, draft, intent.name, intent.args)
+    case 'answer':
+      return carryOn(rules, draft, intent.answer)
+  }
+}
+
+/** A stale button never does anything: it says so, and shows where we really are. */
+function answerStale(draft: Draft): void {
+  draft.note = text('stale-button')
+  if (draft.running === null) {
+    place(draft, {
+      text: text('stale-button'),
+      choices: [[{ token: 'go.menu', label: text('menu-button') }]],
+    })
+    return
+  }
+  const { prompt } = draft.running
+  const slot = place(draft, prompt.view)
+  draft.running = { ...draft.running, prompt: { ...prompt, slot } }
+}
+
+async function carryOn(rules: TurnRules, draft: Draft, answer: Answer): Promise<void> {
+  const running = present(draft.running, 'an answer belongs to a running dialog')
+  const dialog = rules.dialogs[running.name]
+  if (dialog === undefined || dialog.version !== running.version) {
+    draft.note = text('dialog-changed')
+    return start(rules, draft, dialog?.name ?? 'menu', running.args)
+  }
+  if (dialog.session && !draft.live) {
+    // The tap or word that came too late is not carried out after the login: it is asked for again.
+    draft.suspended = running
+    return start(rules, draft, 'login', { after: { resume: true } })
+  }
+  await run(rules, draft, dialog, running.run_id, running.args, { running, answer })
+}
+
+async function start(rules: TurnRules, draft: Draft, name: string, args: JsonObject): Promise<void> {
+  const dialog = present(rules.dialogs[name], `there is a dialog ${name}`)
+  if (dialog.session && !draft.live) {
+    const gate = draft.customer === null ? 'register' : 'login'
+    return start(rules, draft, gate, { after: { start: name, args } })
+  }
+  const run_id = `${draft.scene.inbound.id}.${name}`
+  await run(rules, draft, dialog, run_id, args)
+}
+
+async function run(
+  rules: TurnRules,
+  draft: Draft,
+  dialog: Dialog,
+  run_id: string,
+  args: JsonObject,
+  from?: { running: Running; answer: Answer },
+): Promise<void> {
+  assert(draft.played++ < DIALOGS_PER_TURN_MAX, 'dialogs do not lead into one another for ever')
+  const { trx, scene, customer } = draft
+  const played = await play({
+    core: rules.core,
+    trx,
+    scene,
+    customer,
+    dialog,
+    run_id,
+    args,
+    ...(from === undefined ? {} : { from }),
+  })
+  for (const { view, slot } of played.gathered.shown) place(draft, view, slot)
+  if (!played.ended) {
+    const { prompt } = played.running
+    draft.running = { ...played.running, prompt: { ...prompt, slot: place(draft, prompt.view) } }
+    return
+  }
+  draft.running = null
+  await follow(rules, draft, played.next)
+}
+
+/** Goes where a dialog led. Who speaks may have changed on the way: a login, a registration, a logout. */
+async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void> {
+  if (next === undefined) return
+  const { id } = draft.scene.conversation
+  const linked = await draft.trx('conversation').where({ id }).first('customer_id')
+  draft.customer = linked?.customer_id == null ? null : await readCustomer(draft.trx, linked.customer_id)
+  draft.live = draft.customer !== null && (await readLiveSession(draft.trx, id)) !== null
+  if ('start' in next) return start(rules, draft, next.start, next.args ?? {})
+  if (draft.suspended === null) return start(rules, draft, 'menu', {})
+  const slot = place(draft, draft.suspended.prompt.view)
+  draft.running = { ...draft.suspended, prompt: { ...draft.suspended.prompt, slot } }
+  draft.suspended = null
+}
+
+/** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
+function place(draft: Draft, view: View, slot?: string): string {
+  const fresh = view.picture !== undefined || view.ask_contact !== undefined
+  const reused = fresh ? null : draft.reusable
+  if (reused !== null) draft.reusable = null
+  if (slot !== undefined && reused !== null) draft.aliases.push({ slot, same_as: reused })
+  const chosen = slot ?? reused ?? `m:${newToken()}`
+  draft.shown.push({ view, slot: chosen })
+  return chosen
+}
+
+/** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */
+function clearOldButtons({ scene, shown, aliases, running }: Draft): void {
+  const old = scene.running?.prompt
+  if (running?.prompt.slot === old?.slot) return
+  if (old === undefined || (old.view.choices === undefined && old.view.keypad === undefined)) return
+  if (shown.length === 0 || shown.some(({ slot }) => slot === old.slot)) return
+  if (aliases.some(({ same_as }) => same_as === old.slot)) return
+  const { choices: _choices, keypad: _keypad, ...bare } = old.view
+  shown.push({ view: bare, slot: old.slot })
+}

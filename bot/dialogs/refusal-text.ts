@@ -1,0 +1,109 @@
+import type { AuthRefusal } from '../../core/auth/index.ts'
+import type { CustomerRefusal } from '../../core/customers/index.ts'
+import { never } from '../../core/kernel/assert.ts'
+import { money } from '../../core/kernel/money.ts'
+import type { PaymentRefusal } from '../../core/payments/index.ts'
+import type { PurchaseRefusal } from '../../core/purchase/index.ts'
+import { type Text, text } from '../texts/text.ts'
+
+/** One kind sentence per reason. A new reason without one does not compile. */
+export function refusalText(refusal: AuthRefusal | CustomerRefusal | PaymentRefusal | PurchaseRefusal): Text {
+  if (refusal.code.startsWith('auth.')) return authText(refusal as AuthRefusal)
+  if (refusal.code.startsWith('customers.')) return customerText(refusal as CustomerRefusal)
+  if (refusal.code.startsWith('payments.')) return paymentText(refusal as PaymentRefusal)
+  return purchaseText(refusal as PurchaseRefusal)
+}
+
+function authText(refusal: AuthRefusal): Text {
+  switch (refusal.code) {
+    case 'auth.locked':
+      return text('code-locked', { minutes: refusal.wait_minutes })
+    case 'auth.too-many-codes':
+      return text('code-too-many', { minutes: refusal.wait_minutes })
+    case 'auth.too-soon':
+      return text('code-too-soon', { seconds: refusal.wait_seconds })
+    case 'auth.no-code':
+      return text('code-none')
+    case 'auth.code-expired':
+      return text('code-expired')
+    case 'auth.wrong-code':
+      return text('code-wrong', { tries: refusal.tries_left })
+    case 'auth.pin-locked':
+      return text('pin-locked')
+    case 'auth.wrong-pin':
+      return text('pin-wrong', { tries: refusal.tries_left })
+    case 'auth.weak-pin':
+      return text(WEAK[refusal.why])
+    default:
+      return never(refusal)
+  }
+}
+
+const WEAK = {
+  length: 'pin-not-digits',
+  repeated: 'pin-weak-repeated',
+  run: 'pin-weak-run',
+  date: 'pin-weak-date',
+  common: 'pin-weak-common',
+} as const
+
+function customerText(refusal: CustomerRefusal): Text {
+  switch (refusal.code) {
+    case 'customers.phone-taken':
+      return text('phone-taken')
+    case 'customers.bad-name':
+      return text('not-a-name')
+    case 'customers.unknown-referral':
+      return text('referral-unknown')
+    case 'customers.suspended':
+      return text('account-suspended')
+    case 'customers.closed':
+      return text('account-closed')
+    default:
+      return never(refusal)
+  }
+}
+
+function paymentText(refusal: PaymentRefusal): Text {
+  switch (refusal.code) {
+    case 'payments.key-reused':
+      return text('fund-key-reused')
+    case 'payments.customer-not-active':
+      return text('account-suspended')
+    case 'payments.amount-too-small':
+      return text('fund-too-little', { least: money(refusal.min) })
+    case 'payments.amount-too-large':
+      return text('fund-too-much', { most: money(refusal.max) })
+    case 'payments.balance-limit':
+      return text('fund-over-balance', { limit: money(refusal.max), room: money(refusal.room) })
+    default:
+      return never(refusal)
+  }
+}
+
+function purchaseText(refusal: PurchaseRefusal): Text {
+  switch (refusal.code) {
+    case 'purchase.key-reused':
+      return text('buy-key-reused')
+    case 'purchase.customer-not-active':
+      return text('account-suspended')
+    case 'purchase.unknown-network':
+      return text('buy-network-unknown')
+    case 'purchase.foreign-number':
+      return text('not-a-phone')
+    case 'purchase.amount-not-whole':
+      return text('buy-whole-amount')
+    case 'purchase.amount-too-small':
+      return text('buy-too-little', { least: money(refusal.least) })
+    case 'purchase.amount-too-large':
+      return text('buy-too-much', { most: money(refusal.most) })
+    case 'purchase.daily-limit':
+      return text('buy-daily-limit', { limit: money(refusal.limit), left: money(refusal.left) })
+    case 'purchase.pin-needed':
+      return text('buy-pin-needed')
+    case 'purchase.insufficient-funds':
+      return text('buy-short', { short: money(refusal.short_by), available: money(refusal.available) })
+    default:
+      return never(refusal)
+  }
+}

@@ -1,0 +1,15 @@
+import { balance } from './balance.ts'
+import { buy } from './buy.ts'
+import type { Dialog } from './engine/dialog.ts'
+import { fund } from './fund.ts'
+import { help } from './help.ts'
+import { history } from './history.ts'
+import { login, logout } from './login.ts'
+import { cancel, menu, start } from './menu.ts'
+import { register } from './register.ts'
+import { resetPinDialog } from './reset-pin.ts'
+
+const all = [start, menu, cancel, help, register, login, logout, resetPinDialog, balance, fund, buy, history]
+
+/** Every dialog by its name. */
+export const DIALOGS: Record<string, Dialog> = Object.fromEntries(all.map((made) => [made.name, made]))

@@ -1,0 +1,20 @@
+import type { Choice } from '../channels/channel.ts'
+import { text } from '../texts/text.ts'
+
+/** Buttons that start a command. They stay good for ever: nothing is paid by starting. */
+const buttons = {
+  menu: text('menu-button'),
+  buy: text('menu-buy-button'),
+  fund: text('menu-fund-button'),
+  balance: text('menu-balance-button'),
+  history: text('menu-history-button'),
+  help: text('menu-help-button'),
+  login: text('login-button'),
+  pin: text('reset-pin-button'),
+  start: text('menu-join-button'),
+} as const
+
+export type Shortcut = keyof typeof buttons
+
+export const shortcuts = (...rows: Shortcut[][]): Choice[][] =>
+  rows.map((row) => row.map((name) => ({ token: `go.${name}`, label: buttons[name] })))

@@ -1,0 +1,82 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Update } from 'grammy/types'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Core } from '../../core/compose.ts'
+import { receiveGatewayWebhook } from '../../core/payments/index.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
+
+export type Door = {
+  core: Core
+  /** Stores updates durably; resolves only when they are committed. */
+  storeUpdates(updates: Update[]): Promise<void>
+  ready(): Promise<boolean>
+}
+
+/** No update or webhook comes near this; a larger body is not read. */
+const BODY_BYTES_MAX = 256 * 1024
+
+/**
+ * The only way in from outside: verify, store, answer, nothing more. It can be called without a
+ * port (`app.request`). Whatever cannot be stored is answered with an error, so that it is sent again.
+ */
+export function createDoor({ core, storeUpdates, ready }: Door): Hono {
+  const app = new Hono()
+  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX }))
+  app.get('/health/live', (c) => c.text('alive'))
+  app.get('/health/ready', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
+
+  app.post('/webhooks/telegram', async (c) => {
+    const expected = core.config.TELEGRAM_WEBHOOK_SECRET?.reveal()
+    const given = c.req.header('x-telegram-bot-api-secret-token') ?? ''
+    if (expected === undefined || !sameText(given, expected)) return c.text('secret token is wrong', 401)
+    const update = readJson(await c.req.text())
+    if (!isUpdate(update)) return c.text('not an update', 400)
+    await storeUpdates([update])
+    return c.text('ok')
+  })
+
+  app.post('/webhooks/paystack', async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer())
+    const webhook = core.gateway.readWebhook(c.req.header(), body)
+    if (webhook === null) return c.text('signature is wrong', 401)
+    const { event_key, reference } = webhook
+    const received = { source: core.gateway.name, event_key, reference, body: body.toString('utf8') }
+    await inTransaction(core.db, (trx) => receiveGatewayWebhook(trx, core, received))
+    return c.text('ok')
+  })
+
+  // VTpass signs nothing: what it says is only a reason to ask it ourselves.
+  app.post('/webhooks/vtpass', async (c) => {
+    const body = await c.req.text()
+    const hint = readVtpassCallback(body)
+    await inTransaction(core.db, (trx) => receiveProviderCallback(trx, core, { source: 'vtpass', body, hint }))
+    return c.json({ response: 'success' })
+  })
+
+  app.onError((error, c) => {
+    core.log.error({ err: error, path: c.req.path }, 'the door could not take something in')
+    return c.text('try again later', 500)
+  })
+  return app
+}
+
+/** Compares in constant time; lengths are public anyway. */
+function sameText(left: string, right: string): boolean {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const isUpdate = (value: unknown): value is Update =>
+  typeof value === 'object' &&
+  value !== null &&
+  Number.isSafeInteger((value as { update_id?: unknown }).update_id)

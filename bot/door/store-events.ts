@@ -1,0 +1,46 @@
+import { openConversations } from '../../core/customers/index.ts'
+import { now } from '../../core/kernel/clock.ts'
+import { newId, type Uuid } from '../../core/kernel/ids.ts'
+import type { Db } from '../../core/platform/db.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+import type { InboundEvent } from '../channels/channel.ts'
+import { nearestLanguage } from '../texts/write.ts'
+
+/**
+ * Puts events into the durable inbox and gives back the conversations that have something new.
+ * Only when this has committed may the channel be told that we have them. An event that is there
+ * already, by the channel's own id, falls out.
+ */
+export async function storeEvents(db: Db, events: InboundEvent[]): Promise<Uuid[]> {
+  if (events.length === 0) return []
+  return inTransaction(db, async (trx) => {
+    const conversations = await openConversations(
+      trx,
+      events.map(({ channel, address, sender, kind, language }) => ({
+        channel,
+        address,
+        sender,
+        kind,
+        language: nearestLanguage(language),
+      })),
+    )
+    const rows = events.map(({ channel, event_key, body }, place) => ({
+      channel,
+      event_key,
+      conversation_id: conversations[place]?.id,
+      event: body,
+      trace_id: newId(),
+    }))
+    const stored = await trx.raw<{ rows: { conversation_id: Uuid }[] }>(
+      `insert into inbound (channel, event_key, conversation_id, event, trace_id, received_at)
+       select channel, event_key, conversation_id, event, trace_id, :time
+       from rows from (jsonb_to_recordset(:rows::jsonb)
+         as (channel text, event_key text, conversation_id uuid, event jsonb, trace_id text))
+         with ordinality as event (channel, event_key, conversation_id, event, trace_id, place)
+       order by place
+       on conflict (channel, event_key) do nothing returning conversation_id`,
+      { rows: JSON.stringify(rows), time: now() },
+    )
+    return [...new Set(stored.rows.map(({ conversation_id }) => conversation_id))]
+  })
+}

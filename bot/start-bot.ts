@@ -1,0 +1,95 @@
+import { serve } from '@hono/node-server'
+import { Api } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Core } from '../core/compose.ts'
+import type { Channel, InboundEvent } from './channels/channel.ts'
+import { createSmsChannel } from './channels/sms/channel.ts'
+import { ALLOWED_UPDATES, startPolling } from './channels/telegram/poll.ts'
+import { publishCommands } from './channels/telegram/publish-commands.ts'
+import { receiveUpdate } from './channels/telegram/receive.ts'
+import { createTelegramChannel } from './channels/telegram/send.ts'
+import { stopDrawing } from './charts/draw.ts'
+import { startDelivery } from './delivery/start-delivery.ts'
+import { createDoor } from './door/server.ts'
+import { storeEvents } from './door/store-events.ts'
+import { startTurns } from './start-turns.ts'
+
+export type Bot = { port: number; stop(): Promise<void> }
+
+/** Puts the bot together and starts it: the door, the turns and the delivery. Stopping loses nothing. */
+export async function startBot(core: Core): Promise<Bot> {
+  const { config, log } = core
+  const api = new Api(config.TELEGRAM_BOT_TOKEN.reveal(), {
+    apiRoot: config.TELEGRAM_API_URL,
+    timeoutSeconds: 40,
+  })
+  const channels = new Map<string, Channel>(
+    [createTelegramChannel(api), createSmsChannel(core.sms)].map((channel) => [channel.name, channel]),
+  )
+  const delivery = startDelivery(core, channels)
+  const turns = startTurns(core, channels, delivery.wake)
+
+  async function storeUpdates(updates: Update[]): Promise<void> {
+    const events = updates.map(receiveUpdate).filter((event): event is InboundEvent => event !== null)
+    turns.wake(await storeEvents(core.db, events))
+  }
+
+  const polling = config.TELEGRAM_MODE === 'polling' ? await openPolling(api, storeUpdates, core) : null
+  const ready = async () => (polling?.healthy() ?? true) && (await canReach(core))
+  const door = createDoor({ core, storeUpdates, ready })
+  const server = await listen(door.fetch, config.BOT_HOST, config.BOT_PORT)
+  if (polling === null) await openWebhook(api, core)
+  void introduce(api, core)
+  log.info({ port: server.port, mode: config.TELEGRAM_MODE }, 'the bot is open')
+
+  return {
+    port: server.port,
+    stop: async () => {
+      await polling?.stop()
+      await server.close()
+      await turns.stop()
+      await delivery.stop()
+      await stopDrawing()
+    },
+  }
+}
+
+async function openPolling(api: Api, storeUpdates: (updates: Update[]) => Promise<void>, { log }: Core) {
+  // A webhook that is still set makes polling impossible; waiting updates are kept.
+  await api
+    .deleteWebhook()
+    .catch((error: unknown) => log.warn({ err: error }, 'the webhook could not be taken away'))
+  return startPolling(api, storeUpdates, log)
+}
+
+async function openWebhook(api: Api, { config }: Core): Promise<void> {
+  await api.setWebhook(`${config.BOT_PUBLIC_URL}/webhooks/telegram`, {
+    secret_token: config.TELEGRAM_WEBHOOK_SECRET?.reveal() ?? '',
+    allowed_updates: [...ALLOWED_UPDATES],
+    max_connections: 40,
+  })
+}
+
+/** The command menu is a courtesy: without it every command still works. */
+async function introduce(api: Api, { config, log }: Core): Promise<void> {
+  const reader = { time_zone: config.TIME_ZONE, currency: config.CURRENCY, country: config.COUNTRY }
+  await publishCommands(api, reader).catch((error: unknown) =>
+    log.warn({ err: error }, 'the command menu could not be set'),
+  )
+}
+
+const canReach = ({ db }: Core): Promise<boolean> =>
+  db.raw('select 1').then(
+    () => true,
+    () => false,
+  )
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
+  return new Promise<{ port: number; close(): Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, (address) => {
+      const close = () => new Promise<void>((closed) => server.close(() => closed()))
+      resolve({ port: address.port, close })
+    })
+    server.on('error', reject)
+  })
+}

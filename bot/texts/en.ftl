@@ -1,0 +1,462 @@
+## Everywhere
+
+please-choose = Please tap one of the buttons below.
+unknown-command = I don't know that command.
+unknown-words = I'm not sure what you mean. The menu shows what I can do.
+private-only = Let's talk about that in private: tap my name and send me a message there.
+stale-button = That button is from an older message.
+dialog-changed = I have learned something new meanwhile, so let's start that again.
+# $reference (text) what support can look up
+apology = 😕 Something went wrong on my side, and nothing of your last step was carried out. Please try it once more. If it happens again, give support this number: <code>{ $reference }</code>
+lost-lead = Let's take a step back.
+menu-button = ☰ Menu
+cancelled = Cancelled. Nothing was bought or paid.
+nothing-to-cancel = There is nothing to cancel.
+cancel-button = ✕ Cancel
+
+## Welcome and menu
+
+# $name (text) first name
+welcome-back = 👋 Good to see you, { $name }.
+menu = What would you like to do?
+menu-stranger =
+    <b>Welcome to Nexa</b>
+    Keep a wallet, buy airtime for any Nigerian network, and always see what you spend. Nothing is ever bought without your yes.
+menu-join-button = Open my account
+menu-buy-button = 📱 Buy airtime
+menu-fund-button = ➕ Add money
+menu-balance-button = 👛 Balance
+menu-history-button = 🧾 History
+login-button = 🔓 Unlock
+menu-help-button = ❔ Help
+
+## Help
+
+help =
+    <b>What I can do</b>
+    /buy · { help-buy }
+    /fund · { help-fund }
+    /balance · { help-balance }
+    /history · { help-history }
+    /menu · { help-menu }
+    /login · { help-login }
+    /logout · { help-logout }
+    /pin · { help-pin }
+    /cancel · { help-cancel }
+
+    You can also just write <i>buy</i>, <i>balance</i> or <i>menu</i>. <i>Cancel</i> stops whatever we are in the middle of.
+
+    🔒 I will never ask for your PIN or code outside this chat, and staff never need them.
+help-start = Begin
+help-buy = Buy airtime
+help-fund = Add money to your wallet
+help-balance = See your balance
+help-history = See what you bought and paid in
+help-menu = Show the menu
+help-login = Unlock with a code
+help-logout = Lock this chat
+help-pin = Choose a new PIN
+help-help = What I can do
+help-cancel = Stop what we are doing
+
+words-start = start, hi, hello, hey
+words-buy = buy, buy airtime, airtime, recharge
+words-fund = fund, fund wallet, add money, top up wallet, deposit
+words-balance = balance, bal, wallet, my balance
+words-history = history, transactions, my purchases
+words-menu = menu, main menu
+words-login = login, log in, unlock
+words-logout = logout, log out, lock
+words-pin = pin, change pin, reset pin, forgot pin
+words-help = help, support
+words-cancel = cancel, stop, quit, end
+
+## Codes and sessions
+
+# $code (text) six digits
+# $minutes (count) how long it is good for
+sms-code = { $code } is your Nexa code. It is good for { $minutes } minutes. Never share it: nobody from Nexa will ask for it.
+# $phone (text) where it was sent, partly hidden
+ask-code = I have sent a 6 digit code by SMS to <b>{ $phone }</b>. Please type it here.
+resend-button = ↻ Send a new code
+code-resent = A new code is on its way. The older one no longer works.
+not-a-code = The code is 6 digits, such as 482913.
+# $tries (count) how many are left
+code-wrong =
+    { $tries ->
+        [one] That isn't the code. You have one more try.
+       *[other] That isn't the code. You have { $tries } more tries.
+    }
+code-expired = That code is too old. Tap below for a new one.
+code-none = There is no code waiting. Tap below for a new one.
+# $seconds (count)
+code-too-soon =
+    { $seconds ->
+        [one] Please wait one more second before asking for another code.
+       *[other] Please wait { $seconds } more seconds before asking for another code.
+    }
+# $minutes (count)
+code-too-many =
+    { $minutes ->
+        [one] That was a lot of codes. Please try again in a minute.
+       *[other] That was a lot of codes. Please try again in { $minutes } minutes.
+    }
+# $minutes (count)
+code-locked =
+    { $minutes ->
+        [one] 🔒 Too many wrong codes. For your safety this is locked for a minute.
+       *[other] 🔒 Too many wrong codes. For your safety this is locked for { $minutes } minutes.
+    }
+session-open = 🔓 You're in. I lock this chat after 5 quiet minutes, or when you send /logout.
+session-already-open = 🔓 This chat is already unlocked.
+session-closed = 🔒 Locked. Your money is safe; send /login when you are back.
+session-none = 🔒 This chat is already locked.
+session-elsewhere = 🔒 Your account was unlocked in another chat, so I have locked this one. If that wasn't you, send /pin now and choose a new PIN.
+account-suspended = Your account is paused. Please write to support, they can tell you why.
+account-closed = This account is closed.
+
+## Opening an account
+
+ask-phone = To open your account I need your phone number. Tap the button below to share it.
+share-phone-button = 📞 Share my number
+phone-not-own = That is somebody else's contact card. Please share your own number with the button below.
+phone-by-button = Please use the button below, so that I know the number is yours.
+phone-not-mobile = I can only use a mobile number. Please share one with the button below.
+ask-name = Thank you, your number is confirmed. What is your full name?
+not-a-name = Please write your name in letters, such as Ada Obi.
+ask-referral = Did a friend invite you? Type their code, or skip.
+skip-button = Skip
+referral-unknown = I don't know that code. Check it with your friend, or skip.
+ask-consent =
+    <b>Your privacy</b>
+    I keep your name, number, purchases and payments, to run your wallet and to show you your spending. I never sell them, and I store no card data. You can ask for a copy or close your account at any time.
+
+    Do you agree?
+agree-button = ✓ I agree
+disagree-button = No, thanks
+consent-refused = That's fine. Nothing was kept. You can come back whenever you like.
+ask-new-pin = Choose a PIN of 4 to 6 digits. It guards larger purchases.
+ask-pin-again = Once more, please, the same PIN.
+# $dots (text) one mark per digit
+pin-dots = <code>{ $dots }</code>
+pin-mismatch = The two were not the same. Let's try again: choose a PIN.
+pin-weak-common = That PIN is one of the first that a thief would try. Please choose another.
+pin-weak-repeated = Please don't use the same digit over and over.
+pin-weak-run = Please don't use digits in a row, such as 1234.
+pin-weak-date = Please don't use a year or a birthday.
+pin-not-digits = A PIN is 4 to 6 digits.
+# $name (text) first name
+# $code (text) their own referral code
+account-open =
+    🎉 <b>Welcome, { $name }!</b>
+    Your wallet is open. Your invitation code is <code>{ $code }</code>.
+
+    Next: add some money, then buy airtime for yourself or anyone else.
+account-exists = There is an account for this number, so I have opened it here.
+phone-taken = There is already an account for this number. Send /login to open it.
+
+## PIN
+
+ask-pin = 🔒 Please enter your PIN to go on.
+# $tries (count)
+pin-wrong =
+    { $tries ->
+        [one] That isn't your PIN. You have one more try.
+       *[other] That isn't your PIN. You have { $tries } more tries.
+    }
+pin-locked = 🔒 Your PIN is locked after too many wrong tries. Choose a new one with a code by SMS.
+reset-pin-button = Choose a new PIN
+pin-changed = ✅ Your new PIN is set. Please unlock the chat again with /login.
+
+## Wallet
+
+# $available (money)
+# $held (money)
+# $spent (money)
+balance-card =
+    👛 <b>{ $available }</b> available
+    ⏳ { $held } held for purchases on their way
+    📊 { $spent } spent this month
+# $available (money)
+# $spent (money)
+balance-card-plain =
+    👛 <b>{ $available }</b> available
+    📊 { $spent } spent this month
+
+## Adding money
+
+# $amount (money)
+amount-button = { $amount }
+fund-key-reused = That payment was already started with another amount. Please start again with /fund.
+
+# $least (money)
+# $most (money)
+ask-fund-amount = How much would you like to add? Tap an amount, or type one from { $least } to { $most }.
+not-an-amount = Please type an amount in figures, such as 500 or 1,500.
+# $least (money)
+fund-too-little = The smallest amount is { $least }.
+# $most (money)
+fund-too-much = The largest amount at once is { $most }.
+# $limit (money)
+# $room (money)
+fund-over-balance = Your wallet may hold { $limit }. There is room for { $room } more.
+# $amount (money)
+fund-preparing = ⏳ Preparing a payment of { $amount }…
+# $amount (money)
+# $reference (text)
+fund-link =
+    💳 <b>{ $amount }</b> to your wallet
+    Tap the button to pay safely with Paystack. I tell you here as soon as the money has arrived.
+    Reference: <code>{ $reference }</code>
+pay-button = Pay now
+# $amount (money)
+# $reference (text)
+fund-unopened = 😕 The payment page for { $amount } could not be opened, and nothing was charged. Please try again in a few minutes with /fund. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $balance (money)
+# $reference (text)
+fund-credited =
+    ✅ <b>{ $amount }</b> has arrived.
+    👛 You now have { $balance }.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $asked (money)
+# $balance (money)
+# $reference (text)
+fund-credited-other =
+    ✅ <b>{ $amount }</b> has arrived (the payment was for { $asked }).
+    👛 You now have { $balance }.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-failed = ✕ The payment of { $amount } did not go through, and nothing was added. Send /fund to try again. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-abandoned = The payment of { $amount } was not finished, so I have closed it. If money still arrives, I add it and tell you. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-review = ⏳ Your payment of { $amount } arrived in a way that a person must look at. We will write to you here. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $balance (money)
+# $reference (text)
+fund-reversed = The bank took back { $amount } of a payment, so it left your wallet. You now have { $balance }. Reference: <code>{ $reference }</code>
+
+## Buying
+
+buy-for-whom = Who is the airtime for? Tap, or type a phone number.
+# $phone (phone)
+buy-self-button = Myself · { $phone }
+# $phone (phone)
+buy-recent-button = { $phone }
+not-a-phone = That is not a mobile number I can top up. Please type one such as 0803 123 4567.
+# $phone (phone)
+# $network (text)
+buy-network-guess = <b>{ $phone }</b> looks like { $network }. Numbers can move to another network, so please check.
+# $phone (phone)
+buy-network-open = Which network is <b>{ $phone }</b> on?
+# $network (text)
+buy-network-yes = ✓ { $network }
+# $least (money)
+# $most (money)
+buy-how-much = How much airtime? Tap an amount, or type one from { $least } to { $most }.
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $price (money)
+# $after (money)
+buy-confirm =
+    <b>{ $amount } { $network } airtime</b>
+    for { $phone }
+
+    You pay <b>{ $price }</b>
+    Wallet after: { $after }
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $discount (money)
+# $price (money)
+# $after (money)
+buy-confirm-discount =
+    <b>{ $amount } { $network } airtime</b>
+    for { $phone }
+
+    Discount: { $discount }
+    You pay <b>{ $price }</b>
+    Wallet after: { $after }
+# $price (money)
+buy-pay-button = ✓ Pay { $price }
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+buy-on-its-way =
+    ⏳ <b>{ $amount } { $network } airtime</b> for { $phone } is on its way.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-delivered =
+    ✅ <b>{ $amount } { $network } airtime</b> delivered to { $phone }.
+    👛 { $balance } left · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-refused =
+    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network refused it.
+    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-down =
+    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network could not be reached.
+    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-number =
+    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't know this number, so please check it.
+    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-not-sent =
+    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. It never reached the network.
+    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-amount =
+    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't take this amount.
+    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+buy-slow =
+    ⏳ <b>{ $amount } { $network } airtime</b> for { $phone } takes longer than usual. The network has not answered yet.
+    Your { $amount } stays safe meanwhile: it is delivered or returned, never both. I tell you as soon as I know. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+buy-review =
+    🔎 <b>{ $amount } { $network } airtime</b> for { $phone }: the network still gives no answer, so a person is looking into it.
+    Your money stays safe until we know. Reference: <code>{ $reference }</code>
+nudge = There is news on this one ☝️
+
+# $least (money)
+buy-too-little = The smallest airtime purchase is { $least }.
+# $most (money)
+buy-too-much = The largest airtime purchase at once is { $most }.
+buy-whole-amount = Airtime is sold in whole naira, please type an amount without kobo.
+# $limit (money)
+# $left (money)
+buy-daily-limit = You can spend { $limit } a day. Today there is { $left } left.
+# $short (money)
+# $available (money)
+buy-short = Your wallet has { $available }, which is { $short } short.
+buy-network-unknown = I can't sell for that network yet.
+buy-key-reused = That purchase was already made with other details. Please start again with /buy.
+buy-pin-needed = This purchase needs your PIN. Please start again with /buy.
+
+## History
+
+history-empty = Nothing here yet. Your first purchase will show up here.
+# $page (count)
+# $pages (count)
+history-title = 🧾 <b>Your history</b> · { $page } of { $pages }. Tap a line for its receipt.
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $when (day)
+# $mark (text)
+history-purchase-line = { $mark } { $amount } { $network } · { $phone } · { $when }
+# $amount (money)
+# $when (day)
+# $mark (text)
+history-funding-line = { $mark } { $amount } added · { $when }
+history-older-button = Older →
+history-newer-button = ← Newer
+
+## Receipts
+
+# $amount (money)
+# $network (text)
+# $phone (phone)
+# $reference (text)
+# $state (text) the purchase's state
+receipt-purchase-caption =
+    🧾 { $amount } { $network } airtime for { $phone }
+    { $state ->
+        [delivered] { state-delivered }
+        [returned] { state-returned }
+        [review] { state-review }
+        [unknown] { state-unknown }
+       *[held] { state-held }
+    } · <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+# $state (text) the funding's state
+receipt-funding-caption =
+    🧾 { $amount } to your wallet
+    { $state ->
+        [credited] { state-credited }
+        [reversed] { state-reversed }
+        [failed] { state-failed }
+        [abandoned] { state-abandoned }
+        [review] { state-review }
+        [open] { state-open }
+       *[opening] { state-opening }
+    } · <code>{ $reference }</code>
+receipt-title-purchase = Airtime
+receipt-title-funding = Wallet funding
+receipt-label-amount = Amount
+receipt-label-discount = Discount
+receipt-label-paid = You paid
+receipt-label-network = Network
+receipt-label-phone = Phone
+receipt-label-when = Date
+receipt-label-reference = Reference
+receipt-label-state = Status
+# $value (money)
+value-money = { $value }
+# $value (phone)
+value-phone = { $value }
+# $value (text)
+value-text = { $value }
+# $value (moment)
+value-moment = { $value }
+state-held = On its way
+state-sending = On its way
+state-unknown = Waiting for the network
+state-review = Being looked into
+state-delivered = Delivered
+state-returned = Money returned
+state-opening = Being prepared
+state-open = Waiting for payment
+state-credited = Received
+state-failed = Failed
+state-abandoned = Not finished
+state-reversed = Taken back by the bank
+
+## Operators
+
+# $code (text)
+# $subject (text)
+# $detail (text)
+ops-alert =
+    🚨 <b>{ $code }</b>
+    { $subject }
+    { $detail }

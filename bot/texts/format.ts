@@ -1,0 +1,32 @@
+import { type Currency, formatMoney, money } from '../../core/kernel/money.ts'
+import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
+
+/** How a parameter is written for a reader. Texts declare it in a comment: `# $amount (money)`. */
+export type ParamKind = 'money' | 'phone' | 'text' | 'count' | 'moment' | 'day'
+
+/** Who reads: amounts, times and words follow. */
+export type Reader = { language: string; time_zone: string; currency: Currency; country: 'NG' | 'IN' }
+
+/** Turns a stored parameter into what Fluent puts into the sentence. */
+export function formatParam(kind: ParamKind, value: string | number, reader: Reader): string | number {
+  switch (kind) {
+    case 'money':
+      return formatMoney(money(value), reader.currency)
+    case 'phone':
+      return formatPhone(String(value) as Phone, reader.country)
+    case 'count':
+      return Number(value)
+    case 'moment':
+      return date(value, reader, { dateStyle: 'medium', timeStyle: 'short' })
+    case 'day':
+      return date(value, reader, { dateStyle: 'medium' })
+    case 'text':
+      return String(value)
+  }
+}
+
+/** English dates are written day first, as in Nigeria and India, not month first. */
+function date(value: string | number, reader: Reader, style: Intl.DateTimeFormatOptions): string {
+  const locale = reader.language === 'en' ? 'en-GB' : reader.language
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: reader.time_zone }).format(new Date(value))
+}

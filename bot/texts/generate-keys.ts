@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Entry, type Message, parse } from '@fluent/syntax'
+
+/**
+ * Makes `keys.ts` out of `en.ftl`: which texts there are and which parameters each takes.
+ * A test of the house runs it and compares, so the two cannot drift apart.
+ */
+const DECLARATION = /\$([a-z_]+) \((money|phone|text|count|moment|day)\)/g
+
+export function generateKeys(ftl: string): string {
+  const messages = parse(ftl, { withSpans: false }).body.filter(
+    (entry: Entry): entry is Message => entry.type === 'Message',
+  )
+  const lines = messages.map((message) => {
+    const declared = [...(message.comment?.content ?? '').matchAll(DECLARATION)]
+    const params = declared.map(([, name, kind]) => `${name}: '${kind}'`)
+    return `  '${message.id.name}': ${params.length === 0 ? '{}' : `{ ${params.join(', ')} }`},`
+  })
+  return `// Made from en.ftl by generate-keys.ts; change the texts there.
+export const TEXTS = {
+${lines.join('\n')}
+} as const
+
+export type TextKinds = typeof TEXTS
+export type TextKey = keyof TextKinds
+`
+}
+
+if (process.argv[1]?.endsWith('generate-keys.ts')) {
+  const folder = new URL('.', import.meta.url).pathname
+  writeFileSync(`${folder}keys.ts`, generateKeys(readFileSync(`${folder}en.ftl`, 'utf8')))
+}

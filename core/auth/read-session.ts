@@ -1,0 +1,51 @@
+import { addMinutes, now } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { markExpired } from './end-session.ts'
+import { SESSION_IDLE_MINUTES, SESSION_LIFE_MINUTES } from './limits.ts'
+import { naturalEnd, type Session } from './session.ts'
+
+/**
+ * The live session of a chat, or null. Reading renews nothing. Live is: not ended, not idle for five
+ * minutes, not thirty minutes old, the customer active and still the one this chat is linked to.
+ */
+export async function readLiveSession(trx: Trx, conversation_id: Uuid): Promise<Session | null> {
+  const answer: { rows: (Session & { admitted: boolean })[] } = await trx.raw(
+    `select session.id, session.customer_id, session.conversation_id, started_at, session.last_seen_at,
+       customer.status = 'active' and conversation.customer_id = customer.id as admitted
+     from session
+     join customer on customer.id = session.customer_id
+     join conversation on conversation.id = session.conversation_id
+     where session.conversation_id = ? and session.ended_at is null`,
+    [conversation_id],
+  )
+  const [found] = answer.rows
+  if (found === undefined) return null
+  const { admitted, ...session } = found
+  if (now() >= naturalEnd(session).ended_at) {
+    await markExpired(trx, session)
+    return null
+  }
+  return admitted ? session : null
+}
+
+/**
+ * The customer did something: five more idle minutes, within the thirty. False when the session is over,
+ * which nothing renews. Never call it for a message or a job of ours.
+ */
+export async function touchSession(trx: Trx, session_id: Uuid): Promise<boolean> {
+  const time = now()
+  const touched: { rowCount: number } = await trx.raw(
+    `update session set last_seen_at = greatest(last_seen_at, :time)
+     from customer
+     where session.id = :session_id and customer.id = session.customer_id and customer.status = 'active'
+       and session.ended_at is null and last_seen_at > :idle_since and started_at > :old_since`,
+    {
+      session_id,
+      time,
+      idle_since: addMinutes(time, -SESSION_IDLE_MINUTES),
+      old_since: addMinutes(time, -SESSION_LIFE_MINUTES),
+    },
+  )
+  return touched.rowCount === 1
+}

@@ -1,0 +1,30 @@
+import { addMinutes } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import { SESSION_IDLE_MINUTES, SESSION_LIFE_MINUTES } from './limits.ts'
+
+/** The time in which a customer, in one chat, may see and move money. */
+export type Session = {
+  id: Uuid
+  customer_id: Uuid
+  conversation_id: Uuid
+  started_at: Date
+  last_seen_at: Date
+}
+
+/** Why a session is over. The first three are acts; the last two come by themselves. */
+export type EndReason = 'logout' | 'elsewhere' | 'pin_changed' | 'suspended' | 'idle' | 'too_old'
+export type EndedBySomebody = Exclude<EndReason, 'idle' | 'too_old'>
+
+export const SESSION_COLUMNS = ['id', 'customer_id', 'conversation_id', 'started_at', 'last_seen_at'] as const
+
+/** When and why it is over by itself, if nobody touches it again. At that very instant it is over. */
+export function naturalEnd({ started_at, last_seen_at }: Pick<Session, 'started_at' | 'last_seen_at'>): {
+  ended_at: Date
+  end_reason: 'idle' | 'too_old'
+} {
+  const idle_at = addMinutes(last_seen_at, SESSION_IDLE_MINUTES)
+  const old_at = addMinutes(started_at, SESSION_LIFE_MINUTES)
+  return idle_at < old_at
+    ? { ended_at: idle_at, end_reason: 'idle' }
+    : { ended_at: old_at, end_reason: 'too_old' }
+}

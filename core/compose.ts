@@ -1,0 +1,32 @@
+import { createTermii, type SmsSender } from './auth/index.ts'
+import { createPaystack, type Gateway } from './payments/index.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase } from './platform/db.ts'
+import type { Environment } from './platform/environment.ts'
+import { createLog } from './platform/log.ts'
+import { Vault } from './platform/seal.ts'
+import { createVtpass, type TelecomProvider } from './purchase/index.ts'
+
+/** Everything that a process needs to do the shop's work: the environment and the outside services. */
+export type Core = Environment & {
+  readonly telecom: TelecomProvider
+  readonly gateway: Gateway
+  readonly sms: SmsSender
+  /** Gives the connections back. Nothing may be running any more. */
+  close(): Promise<void>
+}
+
+/** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
+export function composeCore(config: Config, name = 'nexa'): Core {
+  const db = openDatabase(config.DATABASE_URL, { pool_max: config.DATABASE_POOL_MAX, name })
+  return {
+    config,
+    db,
+    vault: new Vault(config.NEXA_SECRET_KEY),
+    log: createLog(name, config.LOG_LEVEL),
+    telecom: createVtpass(config),
+    gateway: createPaystack(config),
+    sms: createTermii(config),
+    close: () => db.destroy(),
+  }
+}

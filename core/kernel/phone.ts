@@ -1,0 +1,34 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/mobile'
+
+/** A mobile number in E.164, such as `+2348031234567`. */
+export type Phone = string & { readonly __phone: true }
+
+/**
+ * Reads a mobile number as people write it: `0803 123 4567`, `2348031234567`, `+234-803…`.
+ * `libphonenumber-js/mobile` is used because its default metadata accepts numbers that are too
+ * long, and a leading `00` is stripped first because Nigeria's exit code is 009.
+ * Null when it is no valid mobile number of any country.
+ */
+export function parsePhone(text: string, country: CountryCode = 'NG'): Phone | null {
+  const bare = text.trim().replace(/^00(?=[1-9])/, '+')
+  if (!/^[+(]?[\d\s().-]{6,24}$/.test(bare)) return null
+  const parsed = parsePhoneNumberFromString(bare, country)
+  if (parsed?.isValid() && parsed.getType() === 'MOBILE') return parsed.number as string as Phone
+  return null
+}
+
+/** National form for reading: `0803 123 4567`; numbers of other countries keep their `+`. */
+export function formatPhone(phone: Phone, country: CountryCode = 'NG'): string {
+  const parsed = parsePhoneNumberFromString(phone)
+  if (parsed === undefined) return phone
+  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational()
+}
+
+/** For eyes that need not see all of it: `+234803•••4567`. */
+export const maskPhone = (phone: Phone): string => `${phone.slice(0, 7)}•••${phone.slice(-4)}`
+
+/** National digits without the country code, with the leading zero that Nigerian providers expect. */
+export function nationalDigits(phone: Phone): string {
+  const parsed = parsePhoneNumberFromString(phone)
+  return parsed === undefined ? phone.replace(/\D/g, '') : parsed.formatNational().replace(/\D/g, '')
+}

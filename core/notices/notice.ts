@@ -1,0 +1,37 @@
+import type { Money } from '../kernel/money.ts'
+import type { Phone } from '../kernel/phone.ts'
+
+/**
+ * Facts for people. Core never writes a sentence: it says what happened, and the bot has one
+ * text per kind. A new kind without a text does not compile there.
+ */
+export type Notice =
+  | { kind: 'otp.code'; sealed_code: string; minutes: number }
+  | { kind: 'session.elsewhere' }
+  | PurchaseNotice<'purchase.delivered'>
+  | (PurchaseNotice<'purchase.returned'> & { reason: ReturnReason })
+  | PurchaseNotice<'purchase.slow'>
+  | PurchaseNotice<'purchase.review'>
+  | { kind: 'funding.open'; amount: Money; reference: string; url: string }
+  | { kind: 'funding.unopened'; amount: Money; reference: string }
+  | { kind: 'funding.credited'; amount: Money; asked: Money; reference: string; balance: Money }
+  | { kind: 'funding.failed'; amount: Money; reference: string }
+  | { kind: 'funding.abandoned'; amount: Money; reference: string }
+  | { kind: 'funding.review'; amount: Money; reference: string }
+  | { kind: 'funding.reversed'; amount: Money; reference: string; balance: Money }
+  | { kind: 'ops.alert'; code: string; subject: string; detail: string }
+
+export type NoticeKind = Notice['kind']
+export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
+
+/** Why money came back, as far as the customer can do something with it. */
+export type ReturnReason = 'provider_refused' | 'network_down' | 'wrong_number' | 'not_sent' | 'amount_refused'
+
+type PurchaseNotice<Kind extends string> = {
+  kind: Kind
+  amount: Money
+  phone: Phone
+  network: string
+  reference: string
+  balance: Money
+}

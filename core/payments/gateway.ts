@@ -1,0 +1,44 @@
+import type { Currency, Money } from '../kernel/money.ts'
+
+/**
+ * What a payment gateway offers us. The gateway's answer to `verify` is the only truth about a
+ * payment; a webhook is a hint that it is time to ask.
+ */
+export type Gateway = {
+  readonly name: string
+  /**
+   * Makes a page where the person pays. `taken` means that this reference was opened before: the
+   * link of that page is lost, since only the first answer carries it.
+   * Throws a Fault: 'no' when nothing was made, 'unknown' when a page may exist.
+   */
+  open(checkout: Checkout): Promise<{ url: string } | { taken: true }>
+  /** Asks what became of a payment. Asking does nothing, so every Fault here is 'no'. */
+  verify(payment: { reference: string }): Promise<GatewayVerdict>
+  /** Null when the signature is not the gateway's: a forgery, which must change nothing. Header names in lower case. */
+  readWebhook(headers: WebhookHeaders, raw_body: Uint8Array): GatewayWebhook | null
+}
+
+export type WebhookHeaders = Readonly<Record<string, string | undefined>>
+
+export type Checkout = {
+  reference: string
+  amount: Money
+  currency: Currency
+  /** Gateways insist on an address; see `payerAddress`. */
+  email: string
+  metadata: Readonly<Record<string, string>>
+}
+
+export type GatewayVerdict =
+  /** What really arrived, in minor units of the currency that it arrived in. */
+  | { outcome: 'paid'; amount: Money; currency: string }
+  /** Not finished: the page is open, the bank is asked, or nobody has done anything yet. */
+  | { outcome: 'pending' }
+  | { outcome: 'failed'; detail: string }
+  /** The money went back to the payer after it had arrived. */
+  | { outcome: 'reversed' }
+  /** The gateway does not know the reference. */
+  | { outcome: 'missing' }
+
+/** `event_key` is the same for every repeat of an event. Some events speak of no payment of ours. */
+export type GatewayWebhook = { event_key: string; reference: string | null; kind: string }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { isUuid, type Uuid } from '../kernel/ids.ts'
+import { job } from '../platform/job.ts'
+
+/** Asks the gateway for a checkout page. Somebody is waiting for the link: five tries within half a minute. */
+export const openCheckoutJob = job({
+  name: 'payments.open-checkout',
+  queue: 'payments',
+  payload: z.object({ funding_id: z.custom<Uuid>((value) => typeof value === 'string' && isUuid(value)) }),
+  attempts: 5,
+  backoff_seconds: 2,
+})
+
+/** Asks the gateway what became of a payment. Tries for some minutes; after that the sweep asks again. */
+export const verifyFundingJob = job({
+  name: 'payments.verify-funding',
+  queue: 'payments',
+  payload: z.object({ reference: z.string().min(1).max(200) }),
+  attempts: 8,
+  backoff_seconds: 2,
+})

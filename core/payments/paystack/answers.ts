@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type Money, money } from '../../kernel/money.ts'
+import type { GatewayVerdict } from '../gateway.ts'
+
+/** Kobo, as a number in the reference and as digits in some old answers. */
+const kobo = z
+  .union([z.number().int().nonnegative(), z.string().regex(/^\d{1,15}$/)])
+  .transform((value): Money => money(value))
+
+/** `POST /transaction/initialize`. Fields that we do not use may come, go and change. */
+export const openedAnswer = z.object({
+  status: z.literal(true),
+  data: z.object({ authorization_url: z.url({ protocol: /^https?$/ }), reference: z.string() }),
+})
+
+export const refusedAnswer = z.object({ message: z.string() })
+
+const transaction = z.object({
+  status: z.string(),
+  reference: z.string(),
+  amount: kobo,
+  currency: z.string().transform((text) => text.toUpperCase()),
+  gateway_response: z.string().nullish(),
+})
+
+/** `GET /transaction/verify/:reference`. The outer `status` only says that the call worked. */
+export const verifiedAnswer = z.object({ status: z.literal(true), data: transaction })
+
+/**
+ * Paystack's statuses (their page "Verify payments"): `abandoned` is a page that nobody has
+ * completed yet, which may still be paid; `reversed` is a refund or a lost dispute. A status that
+ * we do not know is not decided.
+ */
+export function readVerdict(found: z.output<typeof transaction>): GatewayVerdict {
+  switch (found.status) {
+    case 'success':
+      return found.amount > 0n
+        ? { outcome: 'paid', amount: found.amount, currency: found.currency }
+        : { outcome: 'pending' }
+    case 'failed':
+      return { outcome: 'failed', detail: found.gateway_response ?? 'failed' }
+    case 'reversed':
+      return { outcome: 'reversed' }
+    default:
+      return { outcome: 'pending' }
+  }
+}

@@ -1,0 +1,93 @@
+import { readCustomer } from '../customers/index.ts'
+import { present } from '../kernel/assert.ts'
+import { now } from '../kernel/clock.ts'
+import { newCode, newId, type Uuid } from '../kernel/ids.ts'
+import { type Currency, encodeMoney, fromMajor, type Money, subtract, ZERO } from '../kernel/money.ts'
+import { ok, type Result, refuse } from '../kernel/result.ts'
+import { readWallet } from '../ledger/index.ts'
+import type { Config } from '../platform/config.ts'
+import type { Environment } from '../platform/environment.ts'
+import { schedule } from '../platform/job.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { nextCheckAt } from './check-times.ts'
+import type { Funding } from './funding.ts'
+import type { Gateway } from './gateway.ts'
+import { openCheckoutJob } from './jobs.ts'
+import type { PaymentRefusal } from './refusals.ts'
+
+export type FundingWish = {
+  /** The same key gives the same funding, however often it is asked for. */
+  key: string
+  customer_id: Uuid
+  conversation_id: Uuid
+  /** The message that will show the link and later the outcome. */
+  slot: string
+  amount: Money
+}
+
+type FundingEnvironment = Pick<Environment, 'config'> & { readonly gateway: Pick<Gateway, 'name'> }
+
+/**
+ * Begins to bring money in: writes the wish down and asks for a checkout page, which arrives as the
+ * notice `funding.open`. No money moves. The wallet's limit is judged by what it holds now; money
+ * that arrives is credited even when that limit was reached meanwhile, since it is the customer's.
+ */
+export async function startFunding(
+  trx: Trx,
+  env: FundingEnvironment,
+  wish: FundingWish,
+): Promise<Result<Funding, PaymentRefusal>> {
+  const before = await findByKey(trx, wish.key)
+  if (before !== undefined) return sameWish(before, wish)
+  const refusal = await judge(trx, env.config, wish)
+  if (refusal !== null) return refuse(refusal)
+
+  const time = now()
+  const row = {
+    ...wish,
+    id: newId(),
+    reference: newReference(),
+    gateway: env.gateway.name,
+    currency: env.config.CURRENCY,
+    next_check_at: nextCheckAt(time, time),
+    created_at: time,
+  }
+  const [made] = (await trx('funding').insert(row).onConflict('key').ignore().returning('*')) as Funding[]
+  // Somebody with the same key was first, a moment ago: both get that one funding.
+  if (made === undefined)
+    return sameWish(present(await findByKey(trx, wish.key), 'a key in use has a row'), wish)
+  await schedule(trx, openCheckoutJob, { funding_id: made.id }, { key: made.id })
+  return ok(made)
+}
+
+/** 50 random bits: no two alike, and none to be guessed from another. */
+export const newReference = (): string => `NXF-${newCode(10)}`
+
+const findByKey = (trx: Trx, key: string): Promise<Funding | undefined> =>
+  trx<Funding>('funding').where({ key }).first() as Promise<Funding | undefined>
+
+function sameWish(before: Funding, wish: FundingWish): Result<Funding, PaymentRefusal> {
+  const isSame = before.customer_id === wish.customer_id && before.amount === wish.amount
+  return isSame ? ok(before) : refuse({ code: 'payments.key-reused' })
+}
+
+async function judge(trx: Trx, config: Config, wish: FundingWish): Promise<PaymentRefusal | null> {
+  const customer = present(await readCustomer(trx, wish.customer_id), 'a funding belongs to a customer')
+  if (customer.status !== 'active') return { code: 'payments.customer-not-active', status: customer.status }
+  const min = minorOf(config.FUNDING_MIN, config.CURRENCY)
+  if (wish.amount < min) return { code: 'payments.amount-too-small', min: encodeMoney(min) }
+  const max = minorOf(config.FUNDING_MAX, config.CURRENCY)
+  if (wish.amount > max) return { code: 'payments.amount-too-large', max: encodeMoney(max) }
+  const tier_max = minorOf(
+    present(config.BALANCE_MAX[customer.kyc_tier - 1], 'every tier has a limit'),
+    config.CURRENCY,
+  )
+  const { balance } = await readWallet(trx, wish.customer_id)
+  const room = balance < tier_max ? subtract(tier_max, balance) : ZERO
+  if (wish.amount > room)
+    return { code: 'payments.balance-limit', max: encodeMoney(tier_max), room: encodeMoney(room) }
+  return null
+}
+
+const minorOf = (major: number, currency: Currency): Money =>
+  present(fromMajor(major, currency), 'a setting in major units is an amount')

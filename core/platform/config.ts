@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { currencies } from '../kernel/money.ts'
+import { Secret } from './secret.ts'
+
+const secret = z
+  .string()
+  .min(1)
+  .transform((text) => new Secret(text))
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''))
+const count = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback)
+const timeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}, 'is not a time zone name such as Africa/Lagos')
+
+/**
+ * Every setting of the system, read once at start. `.env.example` explains each; a test of the
+ * house compares the two lists. No secret has a default: a forgotten one must stop the start.
+ */
+export const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_MAX: count(16),
+  NEXA_SECRET_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be 32 or more random bytes in base64')
+    .transform((text) => new Secret(text)),
+  CURRENCY: z.enum(currencies).default('NGN'),
+  COUNTRY: z.enum(['NG', 'IN']).default('NG'),
+  TIME_ZONE: timeZone.default('Africa/Lagos'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+
+  BOT_HOST: z.string().default('127.0.0.1'),
+  BOT_PORT: count(4101, 0),
+  BOT_PUBLIC_URL: url.optional(),
+  WORKER_HEALTH_PORT: count(4102, 0),
+
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC…, as BotFather gives it')
+    .transform((text) => new Secret(text)),
+  TELEGRAM_API_URL: url.default('https://api.telegram.org'),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -')
+    .transform((text) => new Secret(text))
+    .optional(),
+  ADMIN_CHAT_IDS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    )
+    .refine(
+      (ids) => ids.every((id) => /^-?\d+$/.test(id)),
+      'must be chat ids such as -1001234567890, separated by commas',
+    ),
+
+  VTPASS_URL: url.default('https://vtpass.com/api'),
+  VTPASS_API_KEY: secret,
+  VTPASS_PUBLIC_KEY: secret,
+  VTPASS_SECRET_KEY: secret,
+  VTPASS_TIMEOUT_MS: count(30_000, 100),
+
+  PAYSTACK_URL: url.default('https://api.paystack.co'),
+  PAYSTACK_SECRET_KEY: secret,
+  PAYSTACK_TIMEOUT_MS: count(15_000, 100),
+
+  TERMII_URL: url.default('https://api.ng.termii.com'),
+  TERMII_API_KEY: secret,
+  TERMII_SENDER_ID: z.string().min(3).max(11).default('Nexa'),
+  TERMII_CHANNEL: z.enum(['dnd', 'generic']).default('dnd'),
+  TERMII_TIMEOUT_MS: count(10_000, 100),
+
+  /** Above this many major units a purchase asks for the PIN. */
+  PIN_ABOVE: count(2_000, 0),
+  /** The smallest and largest airtime purchase, in major units. */
+  AIRTIME_MIN: count(50),
+  AIRTIME_MAX: count(50_000),
+  /** The smallest and largest single funding, in major units. */
+  FUNDING_MIN: count(100),
+  FUNDING_MAX: count(1_000_000),
+  /** What a customer may spend in a day and hold in the wallet, in major units, by KYC tier 1, 2 and 3. */
+  SPEND_PER_DAY_MAX: z
+    .string()
+    .default('50000,200000,5000000')
+    .transform(tiers)
+    .pipe(z.array(z.number().int().positive()).length(3)),
+  BALANCE_MAX: z
+    .string()
+    .default('300000,500000,100000000')
+    .transform(tiers)
+    .pipe(z.array(z.number().int().positive()).length(3)),
+  /** How long a provider's "I do not know this reference" must last before the money goes back. */
+  UNKNOWN_GRACE_SECONDS: count(120),
+  /** How many provider calls one worker has under way at once. */
+  VEND_CONCURRENCY: count(32),
+})
+
+function tiers(text: string): number[] {
+  return text.split(',').map(Number)
+}
+
+export type Config = z.infer<typeof settings>
+
+/** All that is wrong with the settings, in one list: an operator mends them in one go. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = settings
+    .refine((config) => config.TELEGRAM_MODE === 'polling' || config.TELEGRAM_WEBHOOK_SECRET !== undefined, {
+      path: ['TELEGRAM_WEBHOOK_SECRET'],
+      message: 'is needed when TELEGRAM_MODE is webhook',
+    })
+    .refine((config) => config.TELEGRAM_MODE === 'polling' || config.BOT_PUBLIC_URL !== undefined, {
+      path: ['BOT_PUBLIC_URL'],
+      message: 'is needed when TELEGRAM_MODE is webhook, so that Telegram knows where to send updates',
+    })
+    .safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? 'settings')
+    return `  ${name} ${given[name] === undefined && issue.code === 'invalid_type' ? 'is missing' : issue.message}`
+  })
+  throw new ConfigError(`the settings need mending (see .env.example):\n${[...new Set(lines)].join('\n')}`)
+}

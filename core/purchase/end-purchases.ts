@@ -1,0 +1,103 @@
+import { assert, present } from '../kernel/assert.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import { canonicalJson } from '../kernel/json.ts'
+import { encodeMoney } from '../kernel/money.ts'
+import type { WalletBalance } from '../ledger/index.ts'
+import { notifyAdmins } from '../notices/index.ts'
+import type { Environment } from '../platform/environment.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { lockPurchases, type Purchase } from './purchase.ts'
+import { isEnded, mayMove, type PurchaseState } from './states.ts'
+
+/** 'before': it had already ended this way. 'contradiction': it had ended the other way, or was never sent. */
+export type Ended = 'now' | 'before' | 'contradiction'
+
+type Each<How> = { purchase: Purchase; how: How }
+
+/** One way for purchases to end. The order of the steps is the same for all: purchases, wallets, notices. */
+export type Ending<How> = {
+  readonly to: 'delivered' | 'returned'
+  /** What operators are told when a purchase had ended the other way. */
+  readonly contradiction: { code: string; detail: string }
+  /** Ends the holds. Balances come in the order of the endings. */
+  moveMoney(trx: Trx, endings: readonly Each<How>[]): Promise<WalletBalance[]>
+  move(trx: Trx, endings: readonly Each<How>[]): Promise<Purchase[]>
+  tell(trx: Trx, purchase: Purchase, how: How, balance: WalletBalance['available']): Promise<void>
+}
+
+/**
+ * Ends several purchases in one way, in a fixed number of statements for money, states and facts.
+ * The rows are locked first, so of two that end the same purchase one sees that the other was there.
+ */
+export async function endPurchases<How extends { purchase_id: Uuid }>(
+  trx: Trx,
+  env: Pick<Environment, 'config' | 'log'>,
+  asked: readonly How[],
+  ending: Ending<How>,
+): Promise<Ended[]> {
+  const locked = await lockPurchases(
+    trx,
+    asked.map(({ purchase_id }) => purchase_id),
+  )
+  const endings: Each<How>[] = []
+  const seen = new Map<Uuid, PurchaseState>([...locked].map(([id, { state }]) => [id, state]))
+  const answers = asked.map((how): Ended => {
+    const purchase = present(locked.get(how.purchase_id), 'a purchase that ends exists')
+    const state = present(seen.get(purchase.id), 'a locked purchase has a state')
+    if (!mayMove(state, ending.to)) return state === ending.to ? 'before' : 'contradiction'
+    seen.set(purchase.id, ending.to)
+    endings.push({ purchase, how })
+    return 'now'
+  })
+  await endAll(trx, endings, ending)
+  for (const [index, answer] of answers.entries()) {
+    const purchase = locked.get(present(asked[index], 'each answer has its question').purchase_id)
+    if (answer === 'contradiction' && purchase !== undefined) await alert(trx, env, purchase, ending)
+  }
+  return answers
+}
+
+async function endAll<How>(trx: Trx, endings: readonly Each<How>[], ending: Ending<How>): Promise<void> {
+  if (endings.length === 0) return
+  const balances = await ending.moveMoney(trx, endings)
+  const moved = await ending.move(trx, endings)
+  assert(moved.length === endings.length, 'a locked purchase that may move does move')
+  await writeFacts(trx, moved)
+  const byId = new Map(moved.map((purchase) => [purchase.id, purchase]))
+  for (const [index, { purchase, how }] of endings.entries()) {
+    const ended = present(byId.get(purchase.id), 'every ended purchase was moved')
+    const { available } = present(balances[index], 'every ended hold has a balance')
+    await ending.tell(trx, ended, how, available)
+  }
+}
+
+/** The fact of what was spent, or came to nothing. Its primary key refuses a second one. */
+async function writeFacts(trx: Trx, purchases: readonly Purchase[]): Promise<void> {
+  const facts = purchases.map((purchase) => ({
+    purchase_id: purchase.id,
+    customer_id: purchase.customer_id,
+    amount: encodeMoney(purchase.price),
+    category: purchase.category,
+    network: purchase.network,
+    recipient: purchase.recipient,
+    status: purchase.state,
+    happened_at: present(purchase.ended_at, 'an ended purchase has a time').toISOString(),
+  }))
+  await trx.raw(
+    `insert into purchase_fact (purchase_id, customer_id, amount, category, network, recipient, status, happened_at)
+     select * from jsonb_to_recordset(:facts::jsonb) as fact (
+       purchase_id uuid, customer_id uuid, amount bigint, category text, network text, recipient text, status text,
+       happened_at timestamptz)`,
+    { facts: canonicalJson(facts) },
+  )
+}
+
+async function alert(
+  trx: Trx,
+  env: Pick<Environment, 'config' | 'log'>,
+  purchase: Purchase,
+  { contradiction }: Pick<Ending<never>, 'contradiction'>,
+): Promise<void> {
+  assert(isEnded(purchase.state), `a purchase in ${purchase.state} was never sent`)
+  await notifyAdmins(trx, env, { ...contradiction, subject: purchase.reference })
+}

@@ -1,0 +1,26 @@
+export { confirmPurchase } from './confirm-purchase.ts'
+export type { Ended } from './end-purchases.ts'
+export { confirmJob, vendJob } from './jobs.ts'
+export type { Price, Wish } from './judge-order.ts'
+export type { Order } from './order.ts'
+export { isPinNeeded } from './pin-needed.ts'
+export { type Placed, placePurchase, placePurchases } from './place-purchase.ts'
+export { type Preview, previewPurchase } from './preview-purchase.ts'
+export type { OpsAlert, ProviderVerdict, PurchaseCore, SendRequest, TelecomProvider } from './provider.ts'
+export type { Category } from './purchase.ts'
+export {
+  type PurchaseView,
+  readPurchase,
+  readPurchases,
+  readRecentRecipients,
+  spentThisMonth,
+} from './read-history.ts'
+export { type CallbackHint, receiveProviderCallback } from './receive-callback.ts'
+export type { PurchaseRefusal } from './refusals.ts'
+export { type Return, returnPurchase, returnPurchases } from './return-purchase.ts'
+export { type Delivery, settlePurchase, settlePurchases } from './settle-purchase.ts'
+export { isEnded, type PurchaseState } from './states.ts'
+export { sweepPurchases } from './sweep-purchases.ts'
+export { vendPurchase } from './vend-purchase.ts'
+export { createVtpass } from './vtpass/create-vtpass.ts'
+export { readVtpassCallback } from './vtpass/read-callback.ts'

@@ -1,0 +1,74 @@
+import type { Uuid } from '../kernel/ids.ts'
+import { canonicalJson } from '../kernel/json.ts'
+import { encodeMoney, type Money } from '../kernel/money.ts'
+import type { ReturnReason } from '../notices/index.ts'
+import type { Trx } from '../platform/transaction.ts'
+import type { Purchase } from './purchase.ts'
+import type { PurchaseState, StateBefore } from './states.ts'
+
+/** What a move writes beside the state. What is not named stays, but `next_check_at`, which every move decides anew. */
+export type Change = {
+  id: Uuid
+  next_check_at: Date | null
+  sent_at?: Date
+  ended_at?: Date
+  provider?: string
+  provider_request_id?: string
+  provider_reference?: string | null
+  cost?: Money
+  reason?: ReturnReason
+}
+
+/**
+ * Moves purchases that stand in one of the states `from`; the others are left as they are, and only
+ * the moved ones are returned. Whoever comes second finds nothing to move: that is what makes a job
+ * that runs twice harmless. The counts of checks and misses begin again in the new state.
+ */
+export async function movePurchases<To extends PurchaseState>(
+  trx: Trx,
+  move: { from: readonly StateBefore<To>[]; to: To; changes: readonly Change[] },
+): Promise<Purchase[]> {
+  if (move.changes.length === 0) return []
+  const { rows } = await trx.raw<{ rows: Purchase[] }>(
+    `update purchase set
+       state = :to,
+       checks = 0,
+       misses = 0,
+       next_check_at = change.next_check_at,
+       sent_at = coalesce(change.sent_at, purchase.sent_at),
+       ended_at = coalesce(change.ended_at, purchase.ended_at),
+       provider = coalesce(change.provider, purchase.provider),
+       provider_request_id = coalesce(change.provider_request_id, purchase.provider_request_id),
+       provider_reference = coalesce(change.provider_reference, purchase.provider_reference),
+       cost = coalesce(change.cost, purchase.cost),
+       reason = coalesce(change.reason, purchase.reason)
+     from jsonb_to_recordset(:changes::jsonb) as change (
+       id uuid, next_check_at timestamptz, sent_at timestamptz, ended_at timestamptz, provider text,
+       provider_request_id text, provider_reference text, cost bigint, reason text)
+     where purchase.id = change.id and purchase.state = any(:from::text[])
+     returning purchase.*`,
+    { to: move.to, from: [...move.from], changes: canonicalJson(move.changes.map(toRow)) },
+  )
+  return rows
+}
+
+/** The single case: the moved purchase, or null when it stood elsewhere. */
+export async function movePurchase<To extends PurchaseState>(
+  trx: Trx,
+  { from, to, ...change }: { from: readonly StateBefore<To>[]; to: To } & Change,
+): Promise<Purchase | null> {
+  const [moved] = await movePurchases(trx, { from, to, changes: [change] })
+  return moved ?? null
+}
+
+const toRow = (change: Change) => ({
+  id: change.id,
+  next_check_at: change.next_check_at?.toISOString() ?? null,
+  sent_at: change.sent_at?.toISOString() ?? null,
+  ended_at: change.ended_at?.toISOString() ?? null,
+  provider: change.provider ?? null,
+  provider_request_id: change.provider_request_id ?? null,
+  provider_reference: change.provider_reference ?? null,
+  cost: change.cost === undefined ? null : encodeMoney(change.cost),
+  reason: change.reason ?? null,
+})

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { Uuid } from '../kernel/ids.ts'
+import { canonicalJson, type JsonObject } from '../kernel/json.ts'
+import { encodeMoney } from '../kernel/money.ts'
+import type { Wish } from './judge-order.ts'
+
+/** A wish that somebody confirmed. */
+export type Order = Wish & {
+  /** The caller's own name for this order: however often it comes, it is one purchase. */
+  key: string
+  conversation_id: Uuid
+  /** The message that later news of this purchase replaces. */
+  slot: string
+  /** The customer has just proved the PIN. */
+  pin_verified: boolean
+}
+
+/** What makes two orders the same. The message to replace and the proof of the PIN may differ between tries. */
+export function contentOf(order: Order): JsonObject {
+  const { customer_id, conversation_id, category, network, recipient } = order
+  return {
+    customer_id,
+    conversation_id,
+    category,
+    network,
+    recipient,
+    face_amount: encodeMoney(order.face_amount),
+  }
+}
+
+export const hashOf = (order: Order): Buffer =>
+  createHash('sha256')
+    .update(canonicalJson(contentOf(order)))
+    .digest()

@@ -1,0 +1,175 @@
+import type { NetworkId } from '../catalog/index.ts'
+import { assert, present } from '../kernel/assert.ts'
+import { now } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Phone } from '../kernel/phone.ts'
+import { ok, type Result, refuse } from '../kernel/result.ts'
+import { type LedgerRefusal, placeHolds, readWallet } from '../ledger/index.ts'
+import type { Environment } from '../platform/environment.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { judgeOrder, priceOf } from './judge-order.ts'
+import { contentOf, hashOf, type Order } from './order.ts'
+import { isPinNeeded } from './pin-needed.ts'
+import type { Purchase } from './purchase.ts'
+import { type Buyer, lockBuyers, readStandings, type Standing } from './read-standing.ts'
+import { draftPurchase, type PurchaseDraft, recordPurchases } from './record-purchases.ts'
+import type { PurchaseRefusal } from './refusals.ts'
+
+export type Placed = {
+  purchase_id: Uuid
+  reference: string
+  network: NetworkId
+  recipient: Phone
+  price: Money
+  /** What the customer can still spend. */
+  available: Money
+  /** The order had been placed before. */
+  replayed: boolean
+}
+
+type Answer = Result<Placed, PurchaseRefusal>
+type Asked = { order: Order; place: number }
+type Env = Pick<Environment, 'config'>
+
+/**
+ * Places one purchase: judges it, reserves its price, records it and asks for it to be sent, all in
+ * the caller's transaction. Refusals: see `PurchaseRefusal`, of which the first that holds is returned.
+ * The same key with the same contents is answered with the purchase it made.
+ */
+export async function placePurchase(trx: Trx, env: Env, order: Order): Promise<Answer> {
+  const [answer] = await placePurchases(trx, env, [order])
+  return present(answer, 'one order has one answer')
+}
+
+/**
+ * Places many at the price of a few statements. Each order is judged alone, as if they came one after
+ * the other; answers are in the order asked. What comes second for the same customer or key waits for
+ * a further round, in which the first already counts.
+ */
+export async function placePurchases(trx: Trx, env: Env, orders: readonly Order[]): Promise<Answer[]> {
+  const buyers = await lockBuyers(
+    trx,
+    orders.map(({ customer_id }) => customer_id),
+  )
+  const answers = new Map<number, Answer>()
+  let waiting: Asked[] = orders.map((order, place) => ({ order, place }))
+  while (waiting.length > 0) {
+    const { round, rest } = splitRound(waiting)
+    const answered = await placeRound(trx, env, buyers, round)
+    answered.forEach((answer, index) => {
+      answers.set(present(round[index], 'each answer has its order').place, answer)
+    })
+    waiting = rest
+  }
+  return orders.map((_, place) => present(answers.get(place), 'every order is answered'))
+}
+
+function splitRound(waiting: readonly Asked[]): { round: Asked[]; rest: Asked[] } {
+  const taken = new Set<string>()
+  const round: Asked[] = []
+  const rest: Asked[] = []
+  for (const asked of waiting) {
+    const names = [`customer ${asked.order.customer_id}`, `key ${asked.order.key}`]
+    const isFirst = names.every((name) => !taken.has(name))
+    // The names of those that wait count too: a later order must not overtake one of the same customer.
+    for (const name of names) taken.add(name)
+    if (isFirst) round.push(asked)
+    else rest.push(asked)
+  }
+  return { round, rest }
+}
+
+async function placeRound(
+  trx: Trx,
+  env: Env,
+  buyers: ReadonlyMap<Uuid, Buyer>,
+  round: readonly Asked[],
+): Promise<Answer[]> {
+  const orders = round.map(({ order }) => order)
+  const time = now()
+  const known = await findByKeys(trx, orders)
+  const standings = await readStandings(trx, orders, time)
+  const answers = new Map<Order, Answer>()
+  const good: Order[] = []
+  for (const [index, order] of orders.entries()) {
+    const before = known.get(order.key)
+    const standing = present(standings[index], 'every wish has a standing')
+    const against = judge(env, order, buyers.get(order.customer_id), standing)
+    if (before !== undefined) answers.set(order, await replay(trx, order, before))
+    else if (against !== null) answers.set(order, refuse(against))
+    else good.push(order)
+  }
+  for (const [order, answer] of await holdAndRecord(trx, env, good, time)) answers.set(order, answer)
+  return orders.map((order) => present(answers.get(order), 'every order of the round is answered'))
+}
+
+function judge(
+  { config }: Env,
+  order: Order,
+  buyer: Buyer | undefined,
+  standing: Standing,
+): PurchaseRefusal | null {
+  const against = judgeOrder(config, order, buyer, standing)
+  if (against !== null || order.pin_verified) return against
+  const own_number = buyer?.phone === order.recipient
+  const asked = { amount: order.face_amount, own_number, known_recipient: standing.known_recipient }
+  return isPinNeeded(config, asked) ? { code: 'purchase.pin-needed' } : null
+}
+
+async function findByKeys(trx: Trx, orders: readonly Order[]): Promise<Map<string, Purchase>> {
+  const { rows } = await trx.raw<{ rows: Purchase[] }>(
+    'select * from purchase where key = any(:keys::text[])',
+    {
+      keys: orders.map(({ key }) => key),
+    },
+  )
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+async function replay(trx: Trx, order: Order, before: Purchase): Promise<Answer> {
+  if (!hashOf(order).equals(before.content_hash)) return refuse({ code: 'purchase.key-reused' })
+  const { available } = await readWallet(trx, before.customer_id)
+  const { id, reference, network, recipient, price } = before
+  return ok({ purchase_id: id, reference, network, recipient, price, available, replayed: true })
+}
+
+async function holdAndRecord(
+  trx: Trx,
+  env: Env,
+  orders: readonly Order[],
+  time: Date,
+): Promise<[Order, Answer][]> {
+  if (orders.length === 0) return []
+  const holds = await placeHolds(
+    trx,
+    orders.map((order) => ({
+      key: `purchase:${order.key}`,
+      customer_id: order.customer_id,
+      amount: priceOf(order).price,
+      content: contentOf(order),
+    })),
+  )
+  const rows: PurchaseDraft[] = []
+  const answers = orders.map((order, index): [Order, Answer] => {
+    const hold = present(holds[index], 'every request for a hold is answered')
+    if (!hold.ok) return [order, refuse(inOurWords(hold.refusal))]
+    assert(!hold.value.replayed, 'a hold of a purchase is made together with its purchase')
+    const row = draftPurchase(env, order, hold.value.hold_id, time)
+    rows.push(row)
+    const { id: purchase_id, reference, network } = row
+    const { recipient } = order
+    const { available } = hold.value
+    const { price } = priceOf(order)
+    return [order, ok({ purchase_id, reference, network, recipient, price, available, replayed: false })]
+  })
+  await recordPurchases(trx, rows)
+  return answers
+}
+
+function inOurWords(refusal: LedgerRefusal): PurchaseRefusal {
+  if (refusal.code === 'ledger.key-reused') return { code: 'purchase.key-reused' }
+  assert(refusal.code === 'ledger.insufficient-funds', `a customer has a wallet (${refusal.code})`)
+  const { available, short_by } = refusal
+  return { code: 'purchase.insufficient-funds', available, short_by }
+}

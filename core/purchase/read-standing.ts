@@ -1,0 +1,58 @@
+import type { Uuid } from '../kernel/ids.ts'
+import { canonicalJson } from '../kernel/json.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Phone } from '../kernel/phone.ts'
+import type { Db } from '../platform/db.ts'
+import type { Trx } from '../platform/transaction.ts'
+
+/** What the purchase domain reads of a customer. */
+export type Buyer = { id: Uuid; phone: Phone; kyc_tier: number; status: string }
+
+/** What a customer has done so far that bears on a purchase for one recipient. */
+export type Standing = {
+  /** Bought and on its way since midnight in the customer's time zone. */
+  spent_today: Money
+  /** A purchase for this recipient was delivered before. */
+  known_recipient: boolean
+}
+
+const BUYERS = 'select id, phone, kyc_tier, status from customer where id = any(:ids::uuid[]) order by id'
+
+export async function readBuyers(db: Db | Trx, ids: readonly Uuid[]): Promise<Map<Uuid, Buyer>> {
+  return byId(await db.raw(BUYERS, { ids: [...ids] }))
+}
+
+/**
+ * Locks the customers, in the order of their ids. Purchases of one customer are judged one after the
+ * other, else two at once would both find room below the day's limit. The lock lets foreign keys to
+ * the customer through, so that settlements do not wait for it.
+ */
+export async function lockBuyers(trx: Trx, ids: readonly Uuid[]): Promise<Map<Uuid, Buyer>> {
+  return byId(await trx.raw(`${BUYERS} for no key update`, { ids: [...ids] }))
+}
+
+const byId = ({ rows }: { rows: Buyer[] }): Map<Uuid, Buyer> => new Map(rows.map((row) => [row.id, row]))
+
+/** The standings of several wishes, in the order asked. */
+export async function readStandings(
+  db: Db | Trx,
+  wishes: readonly { customer_id: Uuid; recipient: Phone }[],
+  time: Date,
+): Promise<Standing[]> {
+  const asked = wishes.map(({ customer_id, recipient }, place) => ({ place, customer_id, recipient }))
+  const { rows } = await db.raw<{ rows: Standing[] }>(
+    `select
+       (select coalesce(sum(purchase.price), 0)::bigint from purchase
+        where purchase.customer_id = asked.customer_id and purchase.state <> 'returned'
+          and purchase.created_at >= date_trunc('day', :time::timestamptz at time zone customer.time_zone)
+                                     at time zone customer.time_zone) as spent_today,
+       exists (select from purchase
+        where purchase.customer_id = asked.customer_id and purchase.recipient = asked.recipient
+          and purchase.state = 'delivered') as known_recipient
+     from jsonb_to_recordset(:asked::jsonb) as asked (place int, customer_id uuid, recipient text)
+     left join customer on customer.id = asked.customer_id
+     order by asked.place`,
+    { time, asked: canonicalJson(asked) },
+  )
+  return rows
+}

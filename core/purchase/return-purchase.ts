@@ -1,0 +1,72 @@
+import { assert, present } from '../kernel/assert.ts'
+import { now } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import { releaseHolds } from '../ledger/index.ts'
+import type { ReturnReason } from '../notices/index.ts'
+import type { Environment } from '../platform/environment.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
+import { movePurchases } from './move-purchase.ts'
+import { statesBefore } from './states.ts'
+import { tellOutcome } from './tell-outcome.ts'
+
+export type Return = { purchase_id: Uuid; reason: ReturnReason }
+
+/**
+ * Gives the held money of failed purchases back to the wallets: the ledger, the state, the fact and the
+ * notice, all in the caller's transaction. Safe to repeat: a purchase ends once. One that had been
+ * delivered stays delivered, and the operators hear of it, because then the customer is owed something.
+ */
+export async function returnPurchases(
+  trx: Trx,
+  env: Pick<Environment, 'config' | 'log'>,
+  returns: readonly Return[],
+): Promise<Ended[]> {
+  return await endPurchases(trx, env, returns, RETURNED)
+}
+
+export async function returnPurchase(
+  trx: Trx,
+  env: Pick<Environment, 'config' | 'log'>,
+  asked: Return,
+): Promise<Ended> {
+  const [ended] = await returnPurchases(trx, env, [asked])
+  return present(ended, 'one return has one answer')
+}
+
+const RETURNED: Ending<Return> = {
+  to: 'returned',
+  contradiction: {
+    code: 'purchase.failed-after-delivery',
+    detail: 'The provider says failed or reversed, but the purchase had been settled as delivered.',
+  },
+
+  async moveMoney(trx, endings) {
+    const released = await releaseHolds(
+      trx,
+      endings.map(({ purchase }) => purchase.hold_id),
+    )
+    return released.map((result) => {
+      assert(result.ok && result.value.ended === 'now', 'a purchase that has not ended has an open hold')
+      return result.value.balance
+    })
+  },
+
+  async move(trx, endings) {
+    const ended_at = now()
+    return await movePurchases(trx, {
+      from: statesBefore('returned'),
+      to: 'returned',
+      changes: endings.map(({ purchase, how }) => ({
+        id: purchase.id,
+        next_check_at: null,
+        ended_at,
+        reason: how.reason,
+      })),
+    })
+  },
+
+  async tell(trx, purchase, { reason }, balance) {
+    await tellOutcome(trx, purchase, { kind: 'purchase.returned', reason }, balance)
+  },
+}

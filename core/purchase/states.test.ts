@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { isEnded, MOVES, mayMove, purchaseStates, statesBefore } from './states.ts'
+
+test('ended purchases go nowhere, and everything else can still end', () => {
+  expect(purchaseStates.filter(isEnded)).toEqual(['delivered', 'returned'])
+  for (const state of purchaseStates.filter((each) => !isEnded(each)))
+    expect(mayMove(state, 'returned')).toBe(true)
+})
+
+test('nothing is sent twice: only a held purchase can be sent, and none comes back to held', () => {
+  expect(statesBefore('sending')).toEqual(['held'])
+  expect(Object.values(MOVES).flat()).not.toContain('held')
+})
+
+test('money is spent only after something was sent', () => {
+  expect(statesBefore('delivered')).toEqual(['sending', 'unknown', 'review'])
+})

@@ -1,0 +1,38 @@
+/**
+ * Where a purchase stands, and where it may go from there. The trigger `purchase_moves` of the database
+ * says the same; a test compares the two.
+ *
+ * held       the money is reserved, nothing was sent
+ * sending    the provider is being asked, or our process died while asking
+ * unknown    the provider may have done it: never sent again, only asked about
+ * review     nobody could say for a day: a person decides
+ * delivered  the hold became spend
+ * returned   the hold went back to the wallet
+ */
+export const MOVES = {
+  held: ['sending', 'returned'],
+  sending: ['delivered', 'returned', 'unknown'],
+  unknown: ['delivered', 'returned', 'review'],
+  review: ['delivered', 'returned'],
+  delivered: [],
+  returned: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type PurchaseState = keyof typeof MOVES
+export const purchaseStates = Object.keys(MOVES) as PurchaseState[]
+
+/** The states that may move to `To`: a move that the table does not know does not compile. */
+export type StateBefore<To extends PurchaseState> = {
+  [From in PurchaseState]: To extends (typeof MOVES)[From][number] ? From : never
+}[PurchaseState]
+
+export function mayMove(from: PurchaseState, to: PurchaseState): boolean {
+  return (MOVES[from] as readonly PurchaseState[]).includes(to)
+}
+
+/** Every state that may move to this one. */
+export const statesBefore = <To extends PurchaseState>(to: To): StateBefore<To>[] =>
+  purchaseStates.filter((from) => mayMove(from, to)) as StateBefore<To>[]
+
+/** An ended purchase stays ended. */
+export const isEnded = (state: PurchaseState): boolean => MOVES[state].length === 0

@@ -1,0 +1,88 @@
+import cron from 'node-cron'
+import type { Core } from '../core/compose.ts'
+import { now } from '../core/kernel/clock.ts'
+import { sweepFundings } from '../core/payments/index.ts'
+import type { Environment } from '../core/platform/environment.ts'
+import { sweepPurchases } from '../core/purchase/index.ts'
+import { prune } from './upkeep/prune.ts'
+
+export type Schedule = {
+  name: string
+  every_seconds: number
+  /** One bounded piece of work that looks at what is due, not at the hour: a missed tick costs nothing. */
+  run(core: Core): Promise<unknown>
+}
+
+/** Everything that happens by the clock. */
+export const SCHEDULES: readonly Schedule[] = [
+  { name: 'sweep-purchases', every_seconds: 5, run: sweepPurchases },
+  { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
+  { name: 'prune', every_seconds: 3_600, run: prune },
+]
+
+const SWEEPS_MAX = 20
+
+/** Catches up after an outage, a bounded number of batches at a time. */
+async function sweepAllFundings(core: Core): Promise<void> {
+  for (let sweep = 0; sweep < SWEEPS_MAX; sweep++) if (!(await sweepFundings(core)).more) return
+}
+
+/** Takes a slot for this worker; false when another one was first. */
+export async function claimSlot(db: Environment['db'], name: string, slot: Date): Promise<boolean> {
+  const { rows } = (await db.raw(
+    'insert into clock_slot (name, slot, claimed_at) values (?, ?, ?) on conflict do nothing returning name',
+    [name, slot, now()],
+  )) as { rows: unknown[] }
+  return rows.length === 1
+}
+
+/** The slot that a time lies in: the same in every worker, whatever second it ticks at. */
+export function slotOf(every_seconds: number, time: Date): Date {
+  const every_ms = every_seconds * 1_000
+  return new Date(Math.floor(time.getTime() / every_ms) * every_ms)
+}
+
+export type Clock = {
+  /** One tick: starts what is due and not running here. Resolves when that is done. */
+  tick(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Ticks every second. Several workers may: each slot is run by whoever claims it. */
+export function startClock(core: Core, schedules: readonly Schedule[] = SCHEDULES): Clock {
+  const running = new Map<string, Promise<void>>()
+  const settled = new Map<string, number>()
+
+  async function runSlot(schedule: Schedule, slot: Date): Promise<void> {
+    try {
+      const mine = await claimSlot(core.db, schedule.name, slot)
+      settled.set(schedule.name, slot.getTime())
+      if (mine) await schedule.run(core)
+    } catch (error) {
+      core.log.warn(
+        { schedule: schedule.name, err: error },
+        'scheduled work failed; the next slot tries again',
+      )
+    } finally {
+      running.delete(schedule.name)
+    }
+  }
+
+  async function tick(): Promise<void> {
+    for (const schedule of schedules) {
+      const slot = slotOf(schedule.every_seconds, now())
+      if (running.has(schedule.name) || settled.get(schedule.name) === slot.getTime()) continue
+      running.set(schedule.name, runSlot(schedule, slot))
+    }
+    await Promise.all(running.values())
+  }
+
+  const task = cron.schedule('* * * * * *', tick, { name: 'nexa-clock', suppressMissedWarning: true })
+  return {
+    tick,
+    stop: async () => {
+      await task.destroy()
+      await Promise.all(running.values())
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { now, secondsBetween } from '../core/kernel/clock.ts'
+import type { Environment } from '../core/platform/environment.ts'
+import type { Relay } from './relay.ts'
+
+/** The relay looks ten times a second; silence for this long means that no job starts. */
+const SILENCE_SECONDS_MAX = 10
+const DATABASE_TIMEOUT_MS = 2_000
+
+export type Health = { port: number; close(): Promise<void> }
+
+/** `/health/live`: the process answers. `/health/ready`: it can do its work. */
+export function healthRoutes(db: Environment['db'], relay: Pick<Relay, 'lastLook'>): Hono {
+  const routes = new Hono()
+  routes.get('/health/live', (context) => context.json({ live: true }))
+  routes.get('/health/ready', async (context) => {
+    const looked_at = relay.lastLook()
+    const relay_works = looked_at !== null && secondsBetween(looked_at, now()) < SILENCE_SECONDS_MAX
+    const database_answers = await answers(db)
+    const ready = relay_works && database_answers
+    return context.json({ ready, database: database_answers, relay: relay_works }, ready ? 200 : 503)
+  })
+  return routes
+}
+
+const answers = (db: Environment['db']): Promise<boolean> =>
+  db
+    .raw('select 1')
+    .timeout(DATABASE_TIMEOUT_MS)
+    .then(
+      () => true,
+      () => false,
+    )
+
+export function serveHealth(routes: Hono, address: { host: string; port: number }): Promise<Health> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve(
+      { fetch: routes.fetch, hostname: address.host, port: address.port },
+      (info) => resolve({ port: info.port, close: () => closeServer(server) }),
+    )
+    server.once('error', reject)
+  })
+}
+
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })

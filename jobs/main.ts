@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Core, composeCore } from '../core/compose.ts'
+import { type Config, ConfigError, readConfig } from '../core/platform/config.ts'
+import { startWorker } from './start-worker.ts'
+
+const RETRY_MS = 1_000
+
+function readSettings(): Config {
+  try {
+    return readConfig()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+/** A worker may start before its database does, for instance after a power cut. */
+async function waitForDatabase(core: Core, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    try {
+      await core.db.raw('select 1')
+      return
+    } catch (error) {
+      core.log.warn({ err: error }, 'the database does not answer yet')
+      await wait(RETRY_MS, undefined, { signal: stopped }).catch(() => undefined)
+    }
+  }
+}
+
+const core = composeCore(readSettings(), 'nexa-worker')
+const stopped = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.abort(signal))
+
+// Nothing should come here. If it does, the state is not known any more: say so and start afresh.
+process.on('unhandledRejection', (error) => {
+  core.log.fatal({ err: error }, 'a promise failed and nobody listened')
+  process.exit(1)
+})
+
+await waitForDatabase(core, stopped.signal)
+if (!stopped.signal.aborted) {
+  const worker = await startWorker(core, { health_port: core.config.WORKER_HEALTH_PORT })
+  if (!stopped.signal.aborted)
+    await new Promise<void>((resolve) =>
+      stopped.signal.addEventListener('abort', () => resolve(), { once: true }),
+    )
+  core.log.info({ signal: stopped.signal.reason }, 'the worker stops')
+  await worker.stop()
+}
+await core.close()
+process.exit(0)

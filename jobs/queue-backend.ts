@@ -1,0 +1,34 @@
+import type { Processor } from 'bullmq'
+import type { QueueName } from '../core/platform/job.ts'
+
+/** What waits in a queue. The id makes adding the same job twice harmless while it is there. */
+export type QueuedJob = {
+  /** Not only digits and without a colon: BullMQ keeps those for itself. */
+  id: string
+  name: string
+  data: JobData
+  attempts: number
+  backoff_seconds: number
+}
+
+export type JobData = { payload: unknown; trace_id: string | null }
+
+export type WorkSettings = { concurrency: number; lock_seconds: number }
+
+/**
+ * Where the queues live: the seam between us and BullMQ. PostgreSQL now; Redis is a second file
+ * like `postgres-backend.ts`. Nothing is lost with a queue: the outbox and the sweeps know what is due.
+ */
+export type QueueBackend = {
+  /** Makes ready what the queues need. Safe to run from several processes at once. */
+  prepare(): Promise<void>
+  addAll(queue: QueueName, jobs: QueuedJob[]): Promise<void>
+  /** Takes work until `close`. Errors of the connection go to `onError` and are survived. */
+  work(queue: QueueName, settings: WorkSettings, run: Processor<JobData>): Working
+  close(): Promise<void>
+}
+
+export type Working = {
+  /** Takes nothing new and waits for what is running. */
+  stop(): Promise<void>
+}

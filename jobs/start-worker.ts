@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Job } from 'bullmq'
+import type { Core } from '../core/compose.ts'
+import type { QueueName } from '../core/platform/job.ts'
+import { startClock } from './clock.ts'
+import { healthRoutes, serveHealth } from './health.ts'
+import { createPostgresQueues } from './postgres-backend.ts'
+import type { JobData, QueueBackend, Working, WorkSettings } from './queue-backend.ts'
+import { workSettings } from './queues.ts'
+import { findHandler } from './registry.ts'
+import { startRelay } from './relay.ts'
+import { runJob } from './run-job.ts'
+
+/** How long running handlers may take to finish when we stop; what is left is taken up by another worker. */
+const DRAIN_SECONDS_MAX = 10
+
+export type WorkerOptions = {
+  /** Port of the health pages; 0 takes any free one. */
+  health_port: number
+  queues?: QueueBackend
+  drain_seconds_max?: number
+  /** Off where a test ticks by itself. */
+  with_clock?: boolean
+}
+
+export type RunningWorker = { health_port: number; stop(): Promise<void> }
+
+/** Starts everything that a worker process does. The core stays the caller's: it is closed by whoever made it. */
+export async function startWorker(core: Core, options: WorkerOptions): Promise<RunningWorker> {
+  const queues = options.queues ?? createPostgresQueues(core.config.DATABASE_URL, core.log)
+  await queues.prepare()
+  const settings = Object.entries(workSettings(core.config)) as [QueueName, WorkSettings][]
+  const workers = settings.map(([queue, setting]) => queues.work(queue, setting, (job) => runOne(core, job)))
+  const relay = startRelay(core, queues)
+  const clock = options.with_clock === false ? null : startClock(core)
+  const health = await serveHealth(healthRoutes(core.db, relay), {
+    host: core.config.BOT_HOST,
+    port: options.health_port,
+  })
+  core.log.info({ health_port: health.port }, 'the worker is at work')
+  return {
+    health_port: health.port,
+    stop: async () => {
+      await Promise.all([clock?.stop(), relay.stop()])
+      await drain(workers, options.drain_seconds_max ?? DRAIN_SECONDS_MAX)
+      await queues.close()
+      await health.close()
+    },
+  }
+}
+
+const runOne = (core: Core, job: Job<JobData>): Promise<void> =>
+  runJob(core, findHandler(job.name), {
+    id: job.id ?? 'unknown',
+    name: job.name,
+    data: job.data,
+    is_last_try: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+  })
+
+/** Waits for running handlers, then leaves what is not done: its lock runs out and another worker takes it up. */
+async function drain(workers: Working[], seconds_max: number): Promise<void> {
+  const timer = new AbortController()
+  const finished = Promise.all(workers.map((worker) => worker.stop())).then(() => 'finished' as const)
+  const late = wait(seconds_max * 1_000, 'late' as const, { signal: timer.signal }).catch(
+    () => 'late' as const,
+  )
+  await Promise.race([finished, late])
+  timer.abort()
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addHours, now } from '../../core/kernel/clock.ts'
+import { makePaymentWorld, type PaymentWorld } from '../../test/support/payment-world.ts'
+import { prune } from './prune.ts'
+
+let world: PaymentWorld
+beforeAll(async () => {
+  world = await makePaymentWorld()
+})
+afterAll(() => world.close())
+
+const daysAgo = (days: number): Date => addHours(now(), -24 * days)
+
+it('forgets what is past its time, in batches, and keeps what still waits', async () => {
+  const { db } = world
+  const { conversation } = await world.makePerson()
+  const inbound = (event_key: string, state: string, days: number) => ({
+    ...{
+      channel: 'telegram',
+      event_key,
+      conversation_id: conversation.id,
+      event: '{}',
+      trace_id: 't',
+      state,
+    },
+    ...{ received_at: daysAgo(days), used_at: state === 'used' ? daysAgo(days) : null },
+  })
+  await db('inbound').insert([
+    inbound('old', 'used', 8),
+    inbound('new', 'used', 6),
+    inbound('stuck', 'waiting', 30),
+  ])
+  const message = (key: string, state: string, days: number) => ({
+    ...{ conversation_id: conversation.id, key, op: 'show', body: '{}', state, due_at: daysAgo(days) },
+    ...{ created_at: daysAgo(days), sent_at: state === 'sent' ? daysAgo(days) : null },
+  })
+  await db('message').insert([
+    message('old', 'sent', 91),
+    message('new', 'sent', 89),
+    message('unsent', 'waiting', 200),
+  ])
+  await db.raw(
+    `insert into job_outbox (key, name, queue, payload, due_at, created_at, relayed_at)
+     select n::text, 'x', 'upkeep', '{}', :old, :old, case when n <= 2500 then :old::timestamptz end from generate_series(1, 2501) n`,
+    { old: daysAgo(8) },
+  )
+  await db('clock_slot').insert([
+    { name: 'a', slot: daysAgo(2), claimed_at: daysAgo(2) },
+    { name: 'a', slot: now(), claimed_at: now() },
+  ])
+
+  expect(await prune(world.core)).toEqual({ inbound: 1, job_outbox: 2_500, clock_slot: 1, message: 1 })
+  expect((await db('inbound').orderBy('id')).map((row) => row.event_key)).toEqual(['new', 'stuck'])
+  expect((await db('message').orderBy('id')).map((row) => row.key)).toEqual(['new', 'unsent'])
+  expect(await db('job_outbox')).toHaveLength(1)
+  expect(await prune(world.core)).toEqual({ inbound: 0, job_outbox: 0, clock_slot: 0, message: 0 })
+})

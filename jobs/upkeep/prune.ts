@@ -1,0 +1,42 @@
+import { addHours, now } from '../../core/kernel/clock.ts'
+import type { Environment } from '../../core/platform/environment.ts'
+
+const BATCH_ROWS = 1_000
+/** Bounds one run; what is left goes with the next one. */
+const BATCHES_MAX = 200
+
+/**
+ * What may be forgotten, and after how long. The oldest rows go first, by the primary key where one
+ * grows with time, so that a batch costs the same on a table of any size.
+ */
+const FORGOTTEN = [
+  { table: 'inbound', key: 'id', old: `state = 'used' and used_at < :before`, order: 'id', keep_days: 7 },
+  { table: 'job_outbox', key: 'id', old: 'relayed_at < :before', order: 'relayed_at', keep_days: 7 },
+  {
+    table: 'clock_slot',
+    key: '(name, slot)',
+    old: 'claimed_at < :before',
+    order: 'name, slot',
+    keep_days: 1,
+  },
+  { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
+] as const
+
+/** Deletes what is past its time in small batches, each a transaction of its own. Says how many rows went. */
+export async function prune({ db, log }: Pick<Environment, 'db' | 'log'>): Promise<Record<string, number>> {
+  const gone: Record<string, number> = {}
+  for (const { table, key, old, order, keep_days } of FORGOTTEN) {
+    const before = addHours(now(), -24 * keep_days)
+    const columns = key.replace(/[()]/g, '')
+    const sql = `delete from ${table} where ${key} in (select ${columns} from ${table} where ${old} order by ${order} limit ${BATCH_ROWS})`
+    let count = 0
+    for (let batch = 0; batch < BATCHES_MAX; batch++) {
+      const { rowCount } = (await db.raw(sql, { before })) as { rowCount: number }
+      count += rowCount
+      if (rowCount < BATCH_ROWS) break
+    }
+    gone[table] = count
+  }
+  log.info({ gone }, 'old rows were deleted')
+  return gone
+}

@@ -1,0 +1,93 @@
+import type { Hono } from 'hono'
+import { sendAsPerson, sendSchema, setBlocked, tapAsPerson, tapSchema } from '../telegram/act.ts'
+import type { Chat } from '../telegram/chats.ts'
+import { describeMember } from '../telegram/find-chat.ts'
+import { viewMessages } from '../telegram/view-message.ts'
+import type { NodeBindings, SandboxContext } from './exchange.ts'
+import { newPersonSchema, type Person, personChangesSchema } from './people.ts'
+import { readBody } from './read-body.ts'
+import type { SandboxState } from './state.ts'
+
+function readChat(state: SandboxState, context: SandboxContext): Chat | undefined {
+  return state.telegram.chats.find(Number(context.req.param('id')))
+}
+
+/** Undefined when this person is not in this chat: nobody writes in another's private chat. */
+function readMember(state: SandboxState, chat: Chat | undefined, personId: number): Person | undefined {
+  if (chat === undefined) return undefined
+  if (chat.wire.type === 'private' && chat.wire.id !== personId) return undefined
+  return state.people.find(personId)
+}
+
+function listCommands(state: SandboxState, chat: Chat, personId: number) {
+  const person = state.people.find(personId) ?? state.people.all()[0]
+  if (person === undefined) return []
+  return state.telegram.commands.lookUp(chat.wire, person, describeMember(person) === 'creator')
+}
+
+export function mountChatRoutes(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState): void {
+  const nowhere = { error: 'no such chat, or this person is not in it' }
+
+  app.get('/control/people', (c) => c.json(state.people.all()))
+  app.post('/control/people', async (c) => {
+    const body = await readBody(c, newPersonSchema)
+    if ('refusal' in body) return body.refusal
+    const person = state.people.add(body.value)
+    if (person === undefined) return c.json({ error: 'this id is taken' }, 409)
+    state.events.emit({ type: 'people' })
+    return c.json(person)
+  })
+  app.post('/control/people/:id', async (c) => {
+    const body = await readBody(c, personChangesSchema)
+    if ('refusal' in body) return body.refusal
+    const person = state.people.find(Number(c.req.param('id')))
+    if (person === undefined) return c.json({ error: 'no such person' }, 404)
+    if (body.value.language_code !== undefined) person.language_code = body.value.language_code
+    if (body.value.blocked !== undefined) setBlocked(state, person, body.value.blocked)
+    state.events.emit({ type: 'people' })
+    return c.json(person)
+  })
+
+  app.get('/control/chats', (c) =>
+    c.json(
+      state.telegram.chats.list().map(({ wire }) => ({
+        id: wire.id,
+        type: wire.type,
+        title: wire.title ?? [wire.first_name, wire.last_name].filter(Boolean).join(' '),
+      })),
+    ),
+  )
+  app.get('/control/chats/:id/messages', (c) => {
+    const chat = readChat(state, c)
+    if (chat === undefined) return c.json(nowhere, 404)
+    return c.json({
+      messages: viewMessages(chat, Number(c.req.query('after') ?? 0), state.telegram.files),
+      typing: chat.typing_until > Date.now(),
+      commands: listCommands(state, chat, Number(c.req.query('personId') ?? chat.wire.id)),
+    })
+  })
+  app.post('/control/chats/:id/send', async (c) => {
+    const body = await readBody(c, sendSchema)
+    if ('refusal' in body) return body.refusal
+    const chat = readChat(state, c)
+    const person = readMember(state, chat, body.value.personId)
+    if (chat === undefined || person === undefined) return c.json(nowhere, 404)
+    const sent = sendAsPerson(state, chat, person, body.value)
+    return sent === undefined ? c.json({ error: 'there is nothing to send' }, 400) : c.json(sent)
+  })
+  app.post('/control/chats/:id/tap', async (c) => {
+    const body = await readBody(c, tapSchema)
+    if ('refusal' in body) return body.refusal
+    const chat = readChat(state, c)
+    const person = readMember(state, chat, body.value.personId)
+    if (chat === undefined || person === undefined) return c.json(nowhere, 404)
+    const callback_query_id = tapAsPerson(state, chat, person, body.value)
+    if (callback_query_id === undefined)
+      return c.json({ error: 'the message has no such button (any more)' }, 409)
+    return c.json({ callback_query_id })
+  })
+  app.get('/control/callbacks/:id', (c) => {
+    const answer = state.telegram.callbacks.find(c.req.param('id'))
+    return answer === undefined ? c.json({ error: 'no such callback query' }, 404) : c.json(answer)
+  })
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const count = z.number().int().min(0)
+
+const faultsSchema = z.strictObject({
+  telegram_429: count,
+  telegram_down: z.boolean(),
+  telegram_send_lost: count,
+  telegram_duplicate_updates: count.max(20),
+  vtpass_down: z.boolean(),
+  vtpass_slow_ms: count.max(120_000),
+  vtpass_balance_low: z.boolean(),
+  vtpass_guard_duplicates: z.boolean(),
+  paystack_down: z.boolean(),
+  paystack_webhook_lost: z.boolean(),
+  paystack_webhook_times: count.max(20),
+  sms_down: z.boolean(),
+})
+
+export type Faults = z.infer<typeof faultsSchema>
+
+/** Strict: a misspelt switch must be refused, or a test would believe that it had broken something. */
+export const faultChangesSchema = faultsSchema.partial()
+
+export function createFaults(): Faults {
+  return {
+    telegram_429: 0,
+    telegram_down: false,
+    telegram_send_lost: 0,
+    telegram_duplicate_updates: 0,
+    vtpass_down: false,
+    vtpass_slow_ms: 0,
+    vtpass_balance_low: false,
+    vtpass_guard_duplicates: false,
+    paystack_down: false,
+    paystack_webhook_lost: false,
+    paystack_webhook_times: 1,
+    sms_down: false,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { payAs, paySchema } from '../paystack/pay.ts'
+import { resolvePurchase, resolveSchema } from '../vtpass/resolve.ts'
+import type { NodeBindings } from './exchange.ts'
+import { readBody } from './read-body.ts'
+import type { SandboxState } from './state.ts'
+
+function listPurchases(state: SandboxState) {
+  return [...state.vtpass.transactions.keys()].flatMap((request_id) => {
+    const each = state.vtpass.find(request_id)
+    if (each === undefined) return []
+    return {
+      request_id,
+      transaction_id: each.transaction_id,
+      serviceID: each.service.serviceID,
+      phone: each.recipient,
+      amount: each.amount_kobo / 100,
+      charged: each.charged_kobo / 100,
+      status: each.status,
+      at: new Date(each.created_at).toISOString(),
+    }
+  })
+}
+
+/** What people and tests look at or decide on the providers' side. */
+export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState): void {
+  app.get('/control/sms', (c) => c.json(state.sms.list(c.req.query('phone'))))
+
+  app.get('/control/vtpass/transactions', (c) => c.json(listPurchases(state)))
+  app.post('/control/vtpass/resolve', async (c) => {
+    const body = await readBody(c, resolveSchema)
+    if ('refusal' in body) return body.refusal
+    const transaction = resolvePurchase(state, body.value)
+    if (transaction === undefined) return c.json({ error: 'no purchase has this request_id' }, 404)
+    return c.json({ request_id: transaction.request_id, status: transaction.status })
+  })
+
+  app.get('/control/paystack/transactions', (c) => c.json([...state.paystack.payments.values()]))
+  app.post('/control/paystack/pay', async (c) => {
+    const body = await readBody(c, paySchema)
+    if ('refusal' in body) return body.refusal
+    const { reference, how, webhookTimes } = body.value
+    const payment = state.paystack.payments.get(reference)
+    if (payment === undefined) return c.json({ error: 'no payment has this reference' }, 404)
+    const error = payAs(state, payment, how, webhookTimes)
+    return error === undefined ? c.json({ reference, status: payment.status }) : c.json({ error }, 409)
+  })
+}

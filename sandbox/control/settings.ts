@@ -1,0 +1,25 @@
+/** What a client must present; each default is what the start command hands to the bot. */
+export type Credentials = {
+  telegram_token: string
+  vtpass_api_key: string
+  vtpass_public_key: string
+  vtpass_secret_key: string
+  paystack_secret_key: string
+  termii_api_key: string
+}
+
+export const usualCredentials: Credentials = {
+  telegram_token: '100000:sandbox-token',
+  vtpass_api_key: 'sandbox-api-key',
+  vtpass_public_key: 'PK_sandbox',
+  vtpass_secret_key: 'SK_sandbox',
+  paystack_secret_key: 'sk_test_sandbox',
+  termii_api_key: 'sandbox-termii',
+}
+
+export type Settings = {
+  /** Where this sandbox can be reached; known once it listens. */
+  url: string
+  /** Base address of the bot's door; empty means that webhooks have nowhere to go. */
+  botUrl: string
+}

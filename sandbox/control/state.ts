@@ -1,0 +1,66 @@
+import { PaystackBooks } from '../paystack/books.ts'
+import { TelegramState } from '../telegram/state.ts'
+import { SmsInbox } from '../termii/inbox.ts'
+import { VtpassBooks } from '../vtpass/books.ts'
+import { EventHub } from './events.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { Journal } from './journal.ts'
+import { People } from './people.ts'
+import { type Credentials, type Settings, usualCredentials } from './settings.ts'
+import { Timers, type Timing, usualTiming } from './timing.ts'
+
+export type SandboxState = {
+  credentials: Credentials
+  settings: Settings
+  timing: Timing
+  timers: Timers
+  /** Aborted once when the sandbox stops: ends long polls, event streams and calls to the bot. */
+  stopping: AbortController
+  events: EventHub
+  journal: Journal
+  faults: Faults
+  people: People
+  sms: SmsInbox
+  telegram: TelegramState
+  vtpass: VtpassBooks
+  paystack: PaystackBooks
+}
+
+export function createState(options: {
+  botUrl: string
+  credentials?: Partial<Credentials>
+  timing?: Partial<Timing>
+}): SandboxState {
+  const credentials = { ...usualCredentials, ...options.credentials }
+  const timing = { ...usualTiming, ...options.timing }
+  const events = new EventHub()
+  const people = new People()
+  return {
+    credentials,
+    settings: { url: '', botUrl: options.botUrl },
+    timing,
+    timers: new Timers(),
+    stopping: new AbortController(),
+    events,
+    journal: new Journal(events),
+    faults: createFaults(),
+    people,
+    sms: new SmsInbox(events),
+    telegram: new TelegramState({ token: credentials.telegram_token, people, events, timing }),
+    vtpass: new VtpassBooks(),
+    paystack: new PaystackBooks(),
+  }
+}
+
+/** Back to an empty world; people stay, and what the bot set up (webhook, commands) stays because it set it once. */
+export function resetState(state: SandboxState): void {
+  state.timers.cancelAll()
+  Object.assign(state.faults, createFaults())
+  state.telegram.reset()
+  state.sms.clear()
+  state.vtpass = new VtpassBooks()
+  state.paystack = new PaystackBooks()
+  state.journal.clear()
+  state.events.emit({ type: 'fault' })
+  state.events.emit({ type: 'sms' })
+}

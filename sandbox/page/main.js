@@ -1,0 +1,175 @@
+import { coalesce, read, SandboxError, write } from './api.js'
+import { askContact } from './ask-contact.js'
+import { createBotHead, createGroupHead, renderQuietGroup, renderWelcome } from './chat-heads.js'
+import { ChatView } from './chat-view.js'
+import { h, icon } from './dom.js'
+import { listen } from './events.js'
+import { Guide, stepTitles } from './guide.js'
+import { Journal } from './journal.js'
+import { confirmAction, pageToast } from './notice.js'
+import { People } from './people.js'
+import { SmsInbox } from './sms.js'
+import { showSmsBanner } from './sms-banner.js'
+import { Switches } from './switches.js'
+import { Tabs } from './tabs.js'
+
+const byId = (id) => document.getElementById(id)
+const MONEY_REREAD_MS = 1500
+
+const people = new People({ root: byId('people'), onSwitch: showPerson, onList: showPeople })
+const tabs = new Tabs({ root: byId('tabs'), onShow: () => readShown() })
+const sms = new SmsInbox({ root: byId('panel-sms'), people, useCode, onArrival: announceSms })
+const guide = new Guide({
+  root: byId('guide'),
+  toggle: byId('guide-toggle'),
+  codes: () => sms.codes,
+  onBreak: () => tabs.show('switches'),
+})
+const switches = new Switches({
+  root: byId('panel-switches'),
+  onActive: (count) => tabs.setBadge('switches', count),
+})
+const journal = new Journal({ root: byId('panel-journal'), isShown: () => tabs.isShown('journal') })
+const money = coalesce(() => guide.noticeMoney(), MONEY_REREAD_MS)
+
+const photo = { name: 'photo', label: 'Send a photo', icon: 'photo', body: { photo: true } }
+const sticker = { name: 'sticker', label: 'Send a sticker', icon: 'sticker', body: { sticker: true } }
+const own = { name: 'own-contact', label: 'Share my number', icon: 'contact', body: { contact: 'own' } }
+const other = { name: 'other-contact', label: 'Share someone else’s contact', icon: 'group', ask: askContact }
+
+const welcome = h('div')
+const chat = new ChatView({
+  prefix: '',
+  label: 'Message to Nexa',
+  header: createBotHead(),
+  speaker: () => people.current?.id,
+  emptyState: welcome,
+  attachments: [photo, sticker, own, other],
+  namesShown: false,
+  onNews({ count, messages }) {
+    tabs.addNews('chat', count)
+    guide.noticeMessages(messages)
+    money()
+  },
+})
+
+let adminId = Number(sessionStorage.getItem('admin')) || undefined
+const groupHead = createGroupHead({ onSpeaker: speakAs })
+const admin = new ChatView({
+  prefix: 'admin-',
+  label: 'Message to the admin group',
+  header: groupHead,
+  speaker: () => adminId,
+  emptyState: renderQuietGroup(),
+  attachments: [photo, sticker],
+  namesShown: true,
+  onNews: ({ count }) => tabs.addNews('admin', count),
+})
+
+function speakAs(id) {
+  adminId = id
+  sessionStorage.setItem('admin', String(id))
+  admin.show(admin.chatId)
+}
+
+function showPeople(list) {
+  if (!list.some(({ id }) => id === adminId)) adminId = list[0]?.id
+  groupHead.setPeople(list, adminId)
+}
+
+function showPerson() {
+  const person = people.current
+  const start = () => chat.send({ text: '/start' })
+  welcome.replaceChildren(renderWelcome({ person, steps: stepTitles, start }))
+  byId('banner').replaceChildren()
+  guide.showPerson(person?.id)
+  chat.show(person?.id)
+  sms.draw()
+}
+
+function useCode(code) {
+  tabs.show('chat')
+  chat.fill(code)
+}
+
+function announceSms(entry, owner) {
+  tabs.addNews('sms', 1)
+  if (tabs.isShown('sms') || owner !== people.current) return
+  showSmsBanner(byId('banner'), entry, { useCode, openInbox: () => tabs.show('sms') })
+}
+
+/** Panels that are read only while somebody looks at them. */
+function readShown() {
+  if (tabs.isShown('journal')) journal.refresh()
+  if (tabs.isShown('switches')) switches.refreshOpen()
+}
+
+async function readEverything() {
+  await people.load()
+  const group = (await read('/control/chats')).find(({ type }) => type === 'supergroup')
+  // The inbox first: the guide recognises a typed code by it.
+  await sms.refresh()
+  showPerson()
+  admin.show(group?.id)
+  switches.refresh()
+  await switches.loadSentinels()
+  journal.reset()
+}
+
+const EVENTS = {
+  hello: () => readEverything(),
+  people: () => Promise.all([people.load(), switches.refresh()]),
+  chat: noticeChat,
+  sms: () => sms.refresh(),
+  fault: () => switches.refresh(),
+  journal: readShown,
+}
+
+function noticeChat({ id, cleared }) {
+  const view = [admin, chat].find(({ chatId }) => chatId === id)
+  if (!view) people.stir(id)
+  else if (cleared) view.show(id)
+  else view.refresh()
+}
+
+async function onEvent(event) {
+  try {
+    await EVENTS[event.type]?.(event)
+  } catch (error) {
+    // The line in the bar tells that the sandbox is gone; it will say hello again, and all is read anew.
+    if (!(error instanceof SandboxError)) throw error
+  }
+}
+
+const STATES = { live: 'Connected', gone: 'The sandbox is gone. Trying again…' }
+
+function showState(state) {
+  const line = byId('connection')
+  if (line.dataset.state === state) return
+  line.dataset.state = state
+  line.replaceChildren(h('span', {}, STATES[state]))
+}
+
+async function startOver() {
+  const sure = await confirmAction({
+    title: 'Start over?',
+    text: 'Empties all chats, SMS, the journal, payments and purchases here, and puts every switch back. What the bot itself remembers stays.',
+    yes: 'Empty it',
+  })
+  if (!sure) return
+  try {
+    await write('/control/reset')
+    guide.forget()
+    await readEverything()
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error
+    pageToast(error.message, 'bad')
+  }
+}
+
+byId('reset-all').append(icon('reset'), h('span', {}, 'Start over'))
+byId('reset-all').addEventListener('click', startOver)
+byId('panel-chat').append(h('div', { class: 'phone' }, chat.root))
+byId('panel-admin').append(admin.root)
+tabs.draw()
+listen({ onEvent, onState: showState })

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type Answer, answerJson, type Call, CUT } from '../control/exchange.ts'
+import type { SandboxState } from '../control/state.ts'
+import { renderCheckoutPage, renderUnknownCheckout } from './checkout-page.ts'
+import { describePayment } from './describe-payment.ts'
+import { payAs, waysToPay } from './pay.ts'
+
+const currencySchema = z.enum(['NGN', 'GHS', 'KES', 'ZAR', 'USD'])
+
+function refuse(status: number, message: string, code = 'invalid_params'): Answer {
+  return answerJson(status, { status: false, message, type: 'validation_error', code })
+}
+
+function readObject(call: Call): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(call.body.toString())
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}
+
+function optionalText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function readAmount(value: unknown): number | undefined {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  const amount = /^\d{1,12}$/.test(text) ? Number(text) : 0
+  return amount > 0 ? amount : undefined
+}
+
+function initialize(state: SandboxState, call: Call): Answer {
+  const body = readObject(call)
+  const email = optionalText(body.email)
+  if (email === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    return refuse(400, 'Invalid Email Address Passed', 'invalid_email_address')
+  const amount = readAmount(body.amount)
+  if (amount === undefined) return refuse(400, 'Invalid Amount Sent', 'invalid_amount')
+  const currency = currencySchema.safeParse(body.currency ?? 'NGN')
+  if (!currency.success) return refuse(400, 'Currency not supported by merchant', 'unsupported_currency')
+  const reference = optionalText(body.reference)
+  if (reference !== undefined && !/^[A-Za-z0-9.=-]+$/.test(reference))
+    return refuse(400, 'Invalid character in reference', 'invalid_reference')
+  const callback_url = optionalText(body.callback_url)
+  const metadata = body.metadata
+  const payment = state.paystack.open({
+    email,
+    amount,
+    currency: currency.data,
+    reference,
+    callback_url,
+    metadata,
+  })
+  if (payment === undefined) return refuse(400, 'Duplicate Transaction Reference', 'duplicate_reference')
+  const data = {
+    authorization_url: `${state.settings.url}/paystack/checkout/${payment.access_code}`,
+    access_code: payment.access_code,
+    reference: payment.reference,
+  }
+  return answerJson(200, { status: true, message: 'Authorization URL created', data })
+}
+
+function verify(state: SandboxState, reference: string): Answer {
+  const payment = state.paystack.payments.get(reference)
+  if (payment === undefined) return refuse(404, 'Transaction reference not found', 'transaction_not_found')
+  return answerJson(200, { status: true, message: 'Verification successful', data: describePayment(payment) })
+}
+
+function html(status: number, body: string): Answer {
+  return { status, body, type: 'text/html; charset=utf-8', headers: { 'cache-control': 'no-store' } }
+}
+
+/** The page the payer sees; a plain form, so that it works in any browser and in a test without one. */
+function serveCheckout(state: SandboxState, call: Call): Answer {
+  const [, access_code = '', action] = /^\/paystack\/checkout\/([^/]+)(?:\/(pay))?$/.exec(call.path) ?? []
+  const payment = state.paystack.findByAccessCode(access_code)
+  if (payment === undefined) return html(404, renderUnknownCheckout())
+  if (call.method === 'POST' && action === 'pay') {
+    const how = waysToPay.find((way) => way === new URLSearchParams(call.body.toString()).get('how'))
+    if (how === undefined || how === 'reverse') return html(400, renderCheckoutPage(payment))
+    payAs(state, payment, how)
+    return { status: 303, body: '', headers: { location: `/paystack/checkout/${access_code}` } }
+  }
+  return html(200, renderCheckoutPage(payment))
+}
+
+export function servePaystack(state: SandboxState, call: Call): Answer {
+  if (state.faults.paystack_down) return CUT
+  if (call.path.startsWith('/paystack/checkout/')) return serveCheckout(state, call)
+  if (call.header('authorization') !== `Bearer ${state.credentials.paystack_secret_key}`)
+    return refuse(401, 'Invalid key', 'invalid_Key')
+  const path = call.path.replace('/paystack', '')
+  if (call.method === 'POST' && path === '/transaction/initialize') return initialize(state, call)
+  if (call.method === 'GET' && path.startsWith('/transaction/verify/'))
+    return verify(state, decodeURIComponent(path.slice('/transaction/verify/'.length)))
+  return refuse(404, 'Route not found', 'not_found')
+}

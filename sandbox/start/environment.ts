@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ports } from './ports.ts'
+import { errorText, StartTrouble } from './trouble.ts'
+
+/** Reads `.env` into the environment; what the shell has set already wins. Answers a note when it cannot. */
+export function loadDotEnv(projectDir: string): string | undefined {
+  const path = join(projectDir, '.env')
+  if (!existsSync(path)) return undefined
+  if (typeof process.loadEnvFile !== 'function') {
+    return `.env is not read: that needs Node 20.12, and this is ${process.versions.node}`
+  }
+  try {
+    process.loadEnvFile(path)
+    return undefined
+  } catch (error) {
+    throw new StartTrouble(`Cannot read ${path}: ${errorText(error)}`)
+  }
+}
+
+/** A setting that is there but empty counts as missing, as it does for the bot. */
+export function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== ''
+}
+
+interface StandIn {
+  /** Whoever sets this has the real service: then none of the stand-in's values may slip in beside it. */
+  key: string
+  values: Record<string, string>
+}
+
+function standIns(sandbox: string): StandIn[] {
+  return [
+    {
+      key: 'TELEGRAM_BOT_TOKEN',
+      values: {
+        TELEGRAM_BOT_TOKEN: '100000:sandbox-token',
+        TELEGRAM_API_URL: `${sandbox}/telegram`,
+        TELEGRAM_MODE: 'polling',
+        ADMIN_CHAT_IDS: '-1001000000001',
+      },
+    },
+    {
+      key: 'VTPASS_API_KEY',
+      values: {
+        VTPASS_API_KEY: 'sandbox-api-key',
+        VTPASS_PUBLIC_KEY: 'PK_sandbox',
+        VTPASS_SECRET_KEY: 'SK_sandbox',
+        VTPASS_URL: `${sandbox}/vtpass/api`,
+        VTPASS_TIMEOUT_MS: '5000',
+      },
+    },
+    {
+      key: 'PAYSTACK_SECRET_KEY',
+      values: { PAYSTACK_SECRET_KEY: 'sk_test_sandbox', PAYSTACK_URL: `${sandbox}/paystack` },
+    },
+    {
+      key: 'TERMII_API_KEY',
+      values: {
+        TERMII_API_KEY: 'sandbox-termii',
+        TERMII_SENDER_ID: 'Nexa',
+        TERMII_URL: `${sandbox}/termii`,
+      },
+    },
+  ]
+}
+
+export interface Facts {
+  ports: Ports
+  databaseUrl: string
+  secretKey: string
+  withSandbox: boolean
+}
+
+/** What bot and worker are told: the person's own settings first, ours where there are none. */
+export function composeEnvironment(own: NodeJS.ProcessEnv, facts: Facts): NodeJS.ProcessEnv {
+  const bot = `http://127.0.0.1:${facts.ports.bot}`
+  const defaults: Record<string, string> = {
+    NEXA_SECRET_KEY: facts.secretKey,
+    BOT_PUBLIC_URL: bot,
+    LOG_LEVEL: 'info',
+    UNKNOWN_GRACE_SECONDS: '20',
+  }
+  if (facts.withSandbox) {
+    for (const { key, values } of standIns(`http://127.0.0.1:${facts.ports.sandbox}`)) {
+      if (!isSet(own[key]) || own[key] === values[key]) Object.assign(defaults, values)
+    }
+  }
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => isSet(value)))
+  return {
+    ...defaults,
+    ...given,
+    DATABASE_URL: facts.databaseUrl,
+    SANDBOX_PORT: String(facts.ports.sandbox),
+    BOT_PORT: String(facts.ports.bot),
+    BOT_URL: bot,
+    WORKER_HEALTH_PORT: String(facts.ports.worker),
+  }
+}

@@ -1,0 +1,18 @@
+import type { NodeProgram } from './node-process.ts'
+import { startNodeProcess } from './node-process.ts'
+import { StartTrouble } from './trouble.ts'
+
+/** Brings the database's schema to the newest state; answers what the migrations said in the end. */
+export async function runMigrations(program: NodeProgram, calledOff: AbortSignal): Promise<string> {
+  const running = startNodeProcess(program)
+  const callOff = () => void running.stop()
+  calledOff.addEventListener('abort', callOff, { once: true })
+  const how = await running.exited
+  calledOff.removeEventListener('abort', callOff)
+  const words = running.lastWords()
+  if (how === 'exit 0') return words.at(-1) ?? 'done'
+  const errors = words.filter((line) => !/^\s+at |^Node\.js v|^\s*\^+$/.test(line)).slice(-6)
+  throw new StartTrouble(
+    `the migrations failed (${how}). The whole log is ${program.log.path}, and it ends:${errors.map((line) => `\n    ${line}`).join('')}`,
+  )
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { ProcessNotes } from './earlier-run.ts'
+import { composeEnvironment, isSet } from './environment.ts'
+import { makeErrorLines } from './error-lines.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
+import { LogFile } from './log-file.ts'
+import { makeFolder } from './make-folder.ts'
+import type { NodeProgram } from './node-process.ts'
+import { choosePorts, type Ports } from './ports.ts'
+import { runMigrations } from './run-migrations.ts'
+import { showNote, showStep, startClock } from './screen.ts'
+import { readOrMakeSecretKey } from './secrets.ts'
+import { startDatabase } from './start-database.ts'
+import { startProgram } from './start-program.ts'
+import { StartTrouble } from './trouble.ts'
+
+export interface House {
+  projectDir: string
+  nexaDir: string
+  /** Aborted by Ctrl-C, and by the first step that fails, so that the others do not go on in vain. */
+  calledOff: AbortController
+  /** The person has asked to stop: what fails from now on fails because of that. */
+  isStopping: boolean
+  /** What runs, in the order in which it must be stopped. */
+  kept: { sandbox?: Kept; bot?: Kept; worker?: Kept; database?: Kept }
+}
+
+interface Plan {
+  house: House
+  ports: Ports
+  notes: ProcessNotes
+  secretKey: string
+  withSandbox: boolean
+}
+
+/** Starts all parts, side by side where one does not need the other; answers the address to open. */
+export async function startEverything(house: House): Promise<string> {
+  const plan = await makePlan(house)
+  const { ports } = plan
+  const [databaseUrl] = await together(house, [prepareDatabase(plan), startSandbox(plan)])
+  const env = environmentOf(plan, databaseUrl)
+  await together(house, [
+    startPart(plan, 'bot', 'bot/main.ts', env, `http://127.0.0.1:${ports.bot}/health/ready`),
+    startPart(plan, 'worker', 'jobs/main.ts', env, `http://127.0.0.1:${ports.worker}/health/ready`),
+  ])
+  return `http://127.0.0.1:${plan.withSandbox ? ports.sandbox : ports.bot}`
+}
+
+async function makePlan(house: House): Promise<Plan> {
+  makeFolder(join(house.nexaDir, 'logs'))
+  const notes = new ProcessNotes(join(house.nexaDir, 'processes.json'))
+  const ended = await notes.endEarlier()
+  if (ended > 0) showNote('earlier', `ended ${ended} processes that an earlier start left behind`)
+  return {
+    house,
+    notes,
+    ports: await choosePorts(process.env),
+    secretKey: await readOrMakeSecretKey(house.nexaDir),
+    withSandbox: process.env.NEXA_SANDBOX !== 'off',
+  }
+}
+
+/** Waits for all of them, failed or not: a step left alone would go on starting things while we stop. */
+async function together<T extends unknown[]>(
+  house: House,
+  steps: { [K in keyof T]: Promise<T[K]> },
+): Promise<T> {
+  for (const step of steps as Promise<unknown>[]) step.catch(() => house.calledOff.abort())
+  const firstFailure = Promise.all(steps as Promise<unknown>[])
+  await Promise.allSettled(steps as Promise<unknown>[])
+  return (await firstFailure) as T
+}
+
+async function prepareDatabase(plan: Plan): Promise<string> {
+  const { house } = plan
+  const clock = startClock()
+  let url = process.env.DATABASE_URL
+  if (isSet(url)) {
+    if (!URL.canParse(url))
+      throw new StartTrouble(
+        'DATABASE_URL is not an address such as postgres://user:password@host:5432/nexa.',
+      )
+    showStep('database', `your own, ${new URL(url).host}`, clock())
+  } else {
+    const database = await startDatabase(house.projectDir, house.nexaDir, house.calledOff.signal)
+    house.kept.database = database.kept
+    url = database.url
+    showStep('database', `PostgreSQL 18 on 127.0.0.1:${database.port}`, clock())
+  }
+  house.calledOff.signal.throwIfAborted()
+  const migrating = startClock()
+  const program = programOf(plan, 'migrate', 'core/platform/migrate.ts', environmentOf(plan, url))
+  showStep('schema', await runMigrations(program, house.calledOff.signal), migrating())
+  return url
+}
+
+async function startSandbox(plan: Plan): Promise<void> {
+  if (!plan.withSandbox) return
+  // It needs no database, so it is told of none.
+  const { DATABASE_URL: _, NEXA_SECRET_KEY: __, ...env } = environmentOf(plan, '')
+  const url = `http://127.0.0.1:${plan.ports.sandbox}`
+  await startPart(plan, 'sandbox', 'sandbox/main.ts', env, `${url}/control/settings`)
+}
+
+type ProgramName = 'sandbox' | 'bot' | 'worker'
+
+async function startPart(
+  plan: Plan,
+  name: ProgramName,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  readyUrl: string,
+): Promise<void> {
+  const clock = startClock()
+  const program = programOf(plan, name, script, env)
+  const part = { name, start: (signal: AbortSignal) => startProgram(name, program, readyUrl, signal) }
+  plan.house.kept[name] = await keepRunning(part, plan.house.calledOff.signal)
+  showStep(name, new URL(readyUrl).origin, clock())
+}
+
+function programOf(plan: Plan, name: string, script: string, env: NodeJS.ProcessEnv): NodeProgram {
+  const log = new LogFile(join(plan.house.nexaDir, 'logs'), name)
+  const { projectDir } = plan.house
+  return {
+    script,
+    projectDir,
+    env,
+    log,
+    notes: plan.notes,
+    stop_ms_max: 12_000,
+    onError: makeErrorLines(name),
+  }
+}
+
+function environmentOf(plan: Plan, databaseUrl: string): NodeJS.ProcessEnv {
+  return composeEnvironment(process.env, { ...plan, databaseUrl })
+}

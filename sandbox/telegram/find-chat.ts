@@ -1,0 +1,27 @@
+import type { Person } from '../control/people.ts'
+import type { SandboxState } from '../control/state.ts'
+import { ApiError, badRequest } from './api-error.ts'
+import type { Chat } from './chats.ts'
+import type { Params } from './params.ts'
+
+export function findChat(state: SandboxState, params: Params): Chat {
+  if (params.text('chat_id') === undefined || params.text('chat_id') === '')
+    throw badRequest('chat_id is empty')
+  const id = params.integer('chat_id')
+  const chat = id === undefined ? undefined : state.telegram.chats.find(id)
+  if (chat === undefined) throw badRequest('chat not found')
+  return chat
+}
+
+/** The chat, if the bot may write to it. */
+export function findWritableChat(state: SandboxState, params: Params): Chat {
+  const chat = findChat(state, params)
+  if (state.people.find(chat.wire.id)?.blocked === true)
+    throw new ApiError(403, 'Forbidden: bot was blocked by the user')
+  return chat
+}
+
+/** In the sandbox's one group the first seeded person is its owner; everybody else is a member. */
+export function describeMember(person: Person): 'creator' | 'member' {
+  return person.id === 5001 ? 'creator' : 'member'
+}

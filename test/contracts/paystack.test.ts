@@ -1,0 +1,206 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Fault } from '../../core/kernel/fault.ts'
+import { newCode } from '../../core/kernel/ids.ts'
+import { money } from '../../core/kernel/money.ts'
+import { createPaystack, type Gateway } from '../../core/payments/index.ts'
+import { Secret } from '../../core/platform/secret.ts'
+import { startSandbox } from '../../sandbox/sandbox.ts'
+
+const gatewayAt = (url: string, changes: { key?: string; timeout_ms?: number } = {}): Gateway =>
+  createPaystack({
+    PAYSTACK_URL: url,
+    PAYSTACK_SECRET_KEY: new Secret(changes.key ?? 'sk_test_sandbox'),
+    PAYSTACK_TIMEOUT_MS: changes.timeout_ms ?? 3_000,
+  })
+
+const checkoutOf = (reference: string) =>
+  ({
+    reference,
+    amount: money(500_050),
+    currency: 'NGN',
+    email: 'customer-1@example.com',
+    metadata: { funding: 'f' },
+  }) as const
+
+const troubleOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+describe('Paystack, as the sandbox plays it', () => {
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>
+  let gateway: Gateway
+  const door: { headers: Record<string, string | undefined>; body: Buffer }[] = []
+  const doorServer = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      door.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(parts) })
+      response.end('ok')
+    })
+  })
+  const control = async (path: string, body: unknown): Promise<void> => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${sandbox.url}/control/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    expect(response.ok, await response.text()).toBe(true)
+  }
+  async function opened(): Promise<string> {
+    const reference = `NXF-${newCode(10)}`
+    await gateway.open(checkoutOf(reference))
+    return reference
+  }
+  const pay = (reference: string, how: string, webhookTimes = 1) =>
+    control('paystack/pay', { reference, how, webhookTimes })
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => doorServer.listen(0, '127.0.0.1', resolve))
+    const botUrl = `http://127.0.0.1:${(doorServer.address() as AddressInfo).port}`
+    sandbox = await startSandbox({ port: 0, botUrl, timing: { paystack_late_ms: 200 } })
+    gateway = gatewayAt(`${sandbox.url}/paystack`)
+  })
+  afterEach(async () => {
+    await control('faults/reset', {})
+    door.length = 0
+  })
+  afterAll(async () => {
+    await sandbox.stop()
+    doorServer.closeAllConnections()
+    doorServer.close()
+  })
+
+  it('opens a page that a person can read, and knows a reference that was used', async () => {
+    const reference = `NXF-${newCode(10)}`
+    const answer = await gateway.open(checkoutOf(reference))
+    if (!('url' in answer)) throw new Error('a new reference is not taken')
+    expect(await (await fetch(answer.url)).text()).toContain('₦5,000.50')
+    expect(await gateway.open(checkoutOf(reference))).toEqual({ taken: true })
+  })
+
+  it.each([
+    ['pay', { outcome: 'paid', amount: 500_050n, currency: 'NGN' }],
+    ['half', { outcome: 'paid', amount: 250_025n, currency: 'NGN' }],
+    ['usd', { outcome: 'paid', amount: 500_050n, currency: 'USD' }],
+    ['decline', { outcome: 'failed', detail: 'Declined' }],
+  ])('reads what became of a payment: %s', async (how, verdict) => {
+    const reference = await opened()
+    expect(await gateway.verify({ reference })).toEqual({ outcome: 'pending' })
+    await pay(reference, how)
+    expect(await gateway.verify({ reference })).toEqual(verdict)
+  })
+
+  it('reads a late payment first as pending, then as paid, and a reversal after it', async () => {
+    const reference = await opened()
+    await pay(reference, 'late')
+    expect(await gateway.verify({ reference })).toEqual({ outcome: 'pending' })
+    await expect.poll(() => gateway.verify({ reference })).toMatchObject({ outcome: 'paid' })
+    await pay(reference, 'reverse')
+    expect(await gateway.verify({ reference })).toEqual({ outcome: 'reversed' })
+  })
+
+  it('calls a reference that it never saw missing', async () => {
+    expect(await gateway.verify({ reference: 'NXF-NEVER' })).toEqual({ outcome: 'missing' })
+  })
+
+  it('signs its webhooks so that we believe them, every copy under one key', async () => {
+    const reference = await opened()
+    await pay(reference, 'pay', 3)
+    await expect.poll(() => door.length).toBe(3)
+    const read = door.map(({ headers, body }) => gateway.readWebhook(headers, body))
+    expect(new Set(read.map((webhook) => webhook?.event_key)).size).toBe(1)
+    expect(read[0]).toMatchObject({ kind: 'charge.success', reference })
+    const [first] = door
+    if (first === undefined) throw new Error('a webhook came')
+    expect(gatewayAt(sandbox.url, { key: 'sk_other' }).readWebhook(first.headers, first.body)).toBeNull()
+    await pay(reference, 'reverse')
+    await expect.poll(() => door.length).toBe(4)
+    const refund = door[3]
+    expect(refund && gateway.readWebhook(refund.headers, refund.body)).toMatchObject({
+      kind: 'refund.processed',
+      reference,
+    })
+  })
+
+  it('says of a cut connection that a page may exist, and that asking did nothing', async () => {
+    const reference = await opened()
+    await control('faults', { paystack_down: true })
+    expect(await troubleOf(gateway.open(checkoutOf('NXF-CUT')))).toMatchObject({ happened: 'unknown' })
+    expect(await troubleOf(gateway.verify({ reference }))).toMatchObject({ happened: 'no' })
+  })
+
+  it('says of a wrong key that surely nothing happened', async () => {
+    const stranger = gatewayAt(`${sandbox.url}/paystack`, { key: 'sk_wrong' })
+    expect(await troubleOf(stranger.open(checkoutOf('NXF-KEY')))).toMatchObject({
+      happened: 'no',
+      status: 401,
+    })
+    expect(await troubleOf(stranger.verify({ reference: 'NXF-KEY' }))).toMatchObject({
+      happened: 'no',
+      status: 401,
+    })
+  })
+})
+
+describe('answers that nobody documented', () => {
+  const answers: { status: number; body: string }[] = []
+  const server = createServer((_, response) => {
+    const { status, body } = answers.shift() ?? { status: 500, body: '' }
+    response.writeHead(status).end(body)
+  })
+  let gateway: Gateway
+  const ask = (status: number, body: unknown): Promise<unknown> => {
+    answers.push({ status, body: typeof body === 'string' ? body : JSON.stringify(body) })
+    return gateway.verify({ reference: 'r' }).catch((error: unknown) => error)
+  }
+  const transaction = (changes: object) => ({
+    status: true,
+    data: { status: 'success', reference: 'r', amount: 100, currency: 'ngn', ...changes },
+  })
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    gateway = gatewayAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it('reads amounts as numbers and as digits, and statuses that it does not know as undecided', async () => {
+    expect(await ask(200, transaction({}))).toEqual({ outcome: 'paid', amount: 100n, currency: 'NGN' })
+    expect(await ask(200, transaction({ amount: '250', extra: [] }))).toMatchObject({ amount: 250n })
+    for (const status of ['queued', 'ongoing', 'brand-new'])
+      expect(await ask(200, transaction({ status }))).toEqual({ outcome: 'pending' })
+    expect(await ask(200, transaction({ amount: 0 }))).toEqual({ outcome: 'pending' })
+  })
+
+  it.each([
+    ['another reference', 200, transaction({ reference: 's' })],
+    ['a fraction of a kobo', 200, transaction({ amount: 1.5 })],
+    ['a negative amount', 200, transaction({ amount: -5 })],
+    ['a success that is none', 200, { status: false, message: 'no' }],
+    ['HTML', 200, '<html>'],
+    ['an error page', 502, '<html>'],
+    ['a 404 of a proxy', 404, '<html>'],
+  ])('takes %s for no answer', async (_, status, body) => {
+    const trouble = await ask(status, body)
+    expect(trouble).toBeInstanceOf(Fault)
+    expect(trouble).toMatchObject({ happened: 'no' })
+  })
+
+  it.each([
+    [400, { status: false, message: 'Invalid Amount Sent' }, 'no'],
+    [429, { message: 'slow down' }, 'no'],
+    [500, '<html>', 'unknown'],
+    [200, { status: true, data: {} }, 'unknown'],
+  ])('takes a %i to an opening for: happened %s', async (status, body, happened) => {
+    answers.push({ status, body: typeof body === 'string' ? body : JSON.stringify(body) })
+    expect(await troubleOf(gateway.open(checkoutOf('r')))).toMatchObject({ happened })
+  })
+})

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['bot', 'core', 'jobs', 'sandbox', 'test'].map((folder) => `${folder}/**/*.test.ts`),
+    exclude: ['**/node_modules/**', 'test/browser/**', 'test/bench/**'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // Processes, not threads: tests set environment variables and load native modules.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -28,7 +28,7 @@ async function sweepAllFundings(core: Core): Promise<void> {
 }
 
 /** Takes a slot for this worker; false when another one was first. */
-export async function claimSlot(db: Environment['db'], name: string, slot: Date): Promise<boolean> {
+async function claimSlot(db: Environment['db'], name: string, slot: Date): Promise<boolean> {
   const { rows } = (await db.raw(
     'insert into clock_slot (name, slot, claimed_at) values (?, ?, ?) on conflict do nothing returning name',
     [name, slot, now()],

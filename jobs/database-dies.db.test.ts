@@ -52,11 +52,9 @@ it('a worker outlives its database being killed, twice, and goes on by itself', 
       await expect.poll(ready, SOON).toBe(503)
       await wait(1_500)
       await postgres.restart()
-      const started_at = Date.now()
       await expect.poll(ready, SOON).toBe(200)
       const after = await wish(core)
       await expect.poll(() => stateOf(after), SOON).toBe('open')
-      console.log(`at work ${Date.now() - started_at} ms after the database came back`)
     }
     expect(failures).toEqual([])
   } finally {

@@ -32,5 +32,3 @@ const byName = new Map<string, Handler>(
 
 /** The handler of a job by the contract's name; undefined for one that this version does not know. */
 export const findHandler = (name: string): Handler | undefined => byName.get(name)
-
-export const allHandlers = (): Handler[] => [...byName.values()]

@@ -43,9 +43,15 @@ export type View = {
   link?: { label: Text; url: string }
   ask_contact?: { label: Text }
   picture?: Picture
+  /** The same picture as a file to keep or to print. */
+  document?: { name: string; picture: Picture }
   /** The message that this one answers, by slot. */
   reply_to_slot?: string
 }
+
+/** Views that cannot take the place of a message that is there: a picture, a file, a keyboard below the chat. */
+export const isAlwaysNew = (view: View): boolean =>
+  view.picture !== undefined || view.document !== undefined || view.ask_contact !== undefined
 
 /** What a channel can carry, as data: the ladder of fallbacks reads this and nothing else. */
 export type Limits = {
@@ -82,6 +88,4 @@ export type Channel = {
   remove(address: string, ref: string): Promise<Delivered>
   /** Ends the waiting of a pressed button. Best effort: nothing depends on it. */
   acknowledge(ack: string, note: string | null): Promise<void>
-  /** Shows that an answer is being made. Best effort. */
-  typing(address: string): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Picture } from '../channels/channel.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
-import type { ReceiptWords } from './paint-receipt.ts'
+import type { Format, ReceiptWords } from './paint-receipt.ts'
 
 type Waiting = { resolve: (image: Buffer) => void; reject: (error: Error) => void }
 
@@ -15,13 +15,13 @@ let newest = 0
 const waiting = new Map<number, Waiting>()
 
 /** Draws a picture in a worker thread. The thread is started when first needed and again if it dies. */
-export function drawPicture(picture: Picture, reader: Reader): Promise<Buffer> {
+export function drawPicture(picture: Picture, reader: Reader, format: Format): Promise<Buffer> {
   if (waiting.size >= WAITING_MAX) return Promise.reject(new Error('too many pictures are being drawn'))
   thread ??= startThread()
   const id = ++newest
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject })
-    thread?.postMessage({ id, words: inWords(picture, reader) })
+    thread?.postMessage({ id, format, words: inWords(picture, reader) })
   })
 }
 

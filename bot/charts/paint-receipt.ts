@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, GlobalFonts, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas'
 
 /** What a receipt shows, already in words. */
 export type ReceiptWords = {
@@ -27,19 +27,32 @@ const MOODS = {
   waiting: { color: '#475569', sign: '…' },
 } as const
 
-/** A receipt as PNG, sharp on a phone and readable in light and dark chats. */
-export function paintReceipt({ title, mood, lines }: ReceiptWords): Buffer {
-  const height = HEADER_HEIGHT + lines.length * LINE_HEIGHT + EDGE * 2
+export type Format = 'png' | 'pdf'
+
+/** A receipt: as PNG, sharp on a phone and readable in light and dark chats, or as a PDF of the same size. */
+export function paintReceipt(words: ReceiptWords, format: Format): Buffer {
+  const height = HEADER_HEIGHT + words.lines.length * LINE_HEIGHT + EDGE * 2
+  if (format === 'pdf') {
+    const file = new PDFDocument({ title: words.title, creator: 'Nexa' })
+    // A PDF page is drawn on by the same pen; the types of the two only differ in what we do not use.
+    paintSheet(file.beginPage(WIDTH, height) as unknown as SKRSContext2D, words, height)
+    file.endPage()
+    return file.close()
+  }
   const canvas = createCanvas(WIDTH * SCALE, height * SCALE)
   const pen = canvas.getContext('2d')
   pen.scale(SCALE, SCALE)
+  paintSheet(pen, words, height)
+  return canvas.toBuffer('image/png')
+}
+
+function paintSheet(pen: SKRSContext2D, { title, mood, lines }: ReceiptWords, height: number): void {
   pen.fillStyle = '#ffffff'
   pen.fillRect(0, 0, WIDTH, height)
   paintHeader(pen, title, MOODS[mood])
   lines.forEach(({ label, value }, place) => {
     paintLine(pen, HEADER_HEIGHT + EDGE + place * LINE_HEIGHT, label, value, place === lines.length - 1)
   })
-  return canvas.toBuffer('image/png')
 }
 
 function paintHeader(

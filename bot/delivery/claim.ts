@@ -37,21 +37,21 @@ const LEASE_SECONDS = 30
  */
 export async function claimMessages(
   db: Db,
-  limit: number,
-  conversation_ids: Uuid[] | null,
+  wanted: { limit: number; conversation_ids: Uuid[] | null; resting_channels: string[] },
 ): Promise<Claimed[]> {
+  const { limit, conversation_ids, resting_channels } = wanted
   const time = now()
   const { rows } = await db.raw<{ rows: Claimed[] }>(
     `with due as (
-       select message.id from message
-       where (state = 'waiting' and due_at <= :time or state = 'sending' and lease_until < :time)
+       select message.id from message join conversation on conversation.id = message.conversation_id
+       where conversation.channel <> all(:resting_channels::text[]) and (state = 'waiting' and due_at <= :time or state = 'sending' and lease_until < :time)
          ${conversation_ids === null ? '' : 'and conversation_id = any(:conversation_ids::uuid[])'}
          and not exists (
            select from message as earlier
            where earlier.conversation_id = message.conversation_id and earlier.id < message.id
              and (earlier.state = 'sending' or earlier.state = 'waiting' and (earlier.attempts > 0 or earlier.due_at <= :time)))
        order by message.id limit :limit
-       for update skip locked
+       for update of message skip locked
      ), claimed as (
        update message set state = 'sending', lease_until = :lease_until, attempts = attempts + 1
        from due where message.id = due.id returning message.*
@@ -67,7 +67,13 @@ export async function claimMessages(
      left join message_slot as answered on answered.conversation_id = claimed.conversation_id
        and answered.slot = claimed.body #>> '{view,reply_to_slot}'
      order by claimed.id`,
-    { time, limit, lease_until: addSeconds(time, LEASE_SECONDS), conversation_ids: conversation_ids ?? [] },
+    {
+      time,
+      limit,
+      lease_until: addSeconds(time, LEASE_SECONDS),
+      conversation_ids: conversation_ids ?? [],
+      resting_channels,
+    },
   )
   return rows
 }

@@ -2,6 +2,7 @@ import type { Core } from '../../core/compose.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { withTrace } from '../../core/platform/log.ts'
 import type { Channel } from '../channels/channel.ts'
+import { ChannelRest } from './channel-rest.ts'
 import { type Claimed, claimMessages } from './claim.ts'
 import { deliver } from './deliver.ts'
 
@@ -19,22 +20,24 @@ export type Delivery = { wake(conversation_id: Uuid): void; stop(): Promise<void
 export function startDelivery(core: Core, channels: Map<string, Channel>): Delivery {
   const woken = new Set<Uuid>()
   const sending = new Set<Promise<void>>()
-  const paused_until_ms = new Map<string, number>()
+  const rest = new ChannelRest()
   let stopped = false
   let looking: Promise<void> | null = null
   let again = false
 
   async function look(conversation_ids: Uuid[] | null): Promise<void> {
     const room = SENDING_MAX - sending.size
-    if (room <= 0 || isPaused()) return
-    const claimed = await claimMessages(core.db, room, conversation_ids)
+    if (room <= 0) return
+    const resting_channels = rest.resting(performance.now())
+    const claimed = await claimMessages(core.db, { limit: room, conversation_ids, resting_channels })
     for (const message of claimed) begin(message)
   }
 
   function begin(message: Claimed): void {
     const running = withTrace(message.trace_id ?? 'none', async () => {
       const pause_seconds = await deliver(core, channels.get(message.channel), message)
-      if (pause_seconds > 0) paused_until_ms.set(message.channel, performance.now() + pause_seconds * 1000)
+      if (pause_seconds > 0)
+        rest.holdUp(message.channel, message.conversation_id, pause_seconds, performance.now())
     })
       .catch((error: unknown) =>
         core.log.warn({ err: error }, 'delivery failed; the lease will bring it back'),
@@ -45,8 +48,6 @@ export function startDelivery(core: Core, channels: Map<string, Channel>): Deliv
       })
     sending.add(running)
   }
-
-  const isPaused = (): boolean => [...paused_until_ms.values()].some((until) => until > performance.now())
 
   function wake(conversation_id: Uuid | null): void {
     if (conversation_id !== null) woken.add(conversation_id)

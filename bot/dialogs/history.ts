@@ -7,7 +7,7 @@ import { type PurchaseView, readPurchases } from '../../core/purchase/index.ts'
 import type { Picture } from '../channels/channel.ts'
 import type { TextKey } from '../texts/keys.ts'
 import { type Text, text } from '../texts/text.ts'
-import { dialog, type Io, type Option } from './engine/dialog.ts'
+import { dialog, type Io, type Next, type Option } from './engine/dialog.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /** What a line of the history needs, so that it can wait in the dialog's state. */
@@ -120,9 +120,18 @@ function lineText(line: Line): Text {
 const stateText = (state: Line['state']): Text =>
   text(`state-${state}` as Extract<TextKey, `state-${Line['state']}`>)
 
-async function showReceipt(io: Io, line: Line): Promise<undefined> {
-  const next = line.kind === 'purchase' ? shortcuts(['buy', 'history']) : shortcuts(['history'])
-  return io.say(captionOf(line), { picture: receiptOf(line), shortcuts: next })
+/** The receipt as a picture with its facts in words, and on a tap as a file to keep. */
+async function showReceipt(io: Io, line: Line): Promise<Next> {
+  const picture = receiptOf(line)
+  const options: Option<'file' | 'back' | 'menu'>[] = [
+    { value: 'file', label: text('receipt-file-button') },
+    { value: 'back', label: text('menu-history-button') },
+    { value: 'menu', label: text('menu-button') },
+  ]
+  const next = await io.choose(captionOf(line), options, { columns: 2, picture })
+  if (next === 'back') return { start: 'history' }
+  if (next === 'menu') return { start: 'menu' }
+  return io.say(captionOf(line), { document: { name: `${line.reference}.pdf`, picture } })
 }
 
 /** The same facts in words: nothing lives only in a picture. */

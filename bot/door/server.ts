@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Update } from 'grammy/types'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Core } from '../../core/compose.ts'
 import { receiveGatewayWebhook } from '../../core/payments/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
+import type { Update } from '../channels/telegram/receive.ts'
 
 export type Door = {
   core: Core
@@ -51,7 +51,9 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
   app.post('/webhooks/vtpass', async (c) => {
     const body = await c.req.text()
     const hint = readVtpassCallback(body)
-    await inTransaction(core.db, (trx) => receiveProviderCallback(trx, core, { source: 'vtpass', body, hint }))
+    await inTransaction(core.db, (trx) =>
+      receiveProviderCallback(trx, core, { source: 'vtpass', body, hint }),
+    )
     return c.json({ response: 'success' })
   })
 

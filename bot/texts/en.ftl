@@ -420,6 +420,7 @@ receipt-funding-caption =
         [open] { state-open }
        *[opening] { state-opening }
     } · <code>{ $reference }</code>
+receipt-file-button = 📄 Save as PDF
 receipt-title-purchase = Airtime
 receipt-title-funding = Wallet funding
 receipt-label-amount = Amount

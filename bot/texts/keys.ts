@@ -193,6 +193,7 @@ export const TEXTS = {
     state: 'text',
   },
   'receipt-funding-caption': { amount: 'money', reference: 'text', state: 'text' },
+  'receipt-file-button': {},
   'receipt-title-purchase': {},
   'receipt-title-funding': {},
   'receipt-label-amount': {},

@@ -3,9 +3,16 @@ export { checkPin } from './check-pin.ts'
 export { type CodePurpose, type CodeSubject, readCode } from './code.ts'
 export { type EndedSession, endSessions } from './end-session.ts'
 export { hashPin } from './hash-pin.ts'
-export { looksLikePin, type Pin, readPin, type WeakPinReason } from './pin.ts'
+export { type Pin, readPin } from './pin.ts'
 export { readLiveSession, touchSession } from './read-session.ts'
-export type { AuthRefusal, CodeRefusal, CodeRequestRefusal, PinRefusal, WeakPin } from './refusals.ts'
+export type {
+  AuthRefusal,
+  CodeRefusal,
+  CodeRequestRefusal,
+  PinRefusal,
+  WeakPin,
+  WeakPinReason,
+} from './refusals.ts'
 export { type CodeSent, requestCode } from './request-code.ts'
 export { resetPin } from './reset-pin.ts'
 export type { EndedBySomebody, EndReason, Session } from './session.ts'

@@ -1,11 +1,8 @@
 import { ok, type Result, refuse } from '../kernel/result.ts'
-import type { WeakPin } from './refusals.ts'
+import type { WeakPin, WeakPinReason } from './refusals.ts'
 
 /** A PIN that may be set: 4 to 6 digits that are not among the first anybody would try. */
 export type Pin = string & { readonly __pin: true }
-
-/** In order of precedence: not 4 to 6 digits; one digit or a short pattern over and over; 1234, 7890, 4321; a year or a date; well known. */
-export type WeakPinReason = 'length' | 'repeated' | 'run' | 'date' | 'common'
 
 /** Keypad figures and favourites that no rule below describes. */
 const COMMON = new Set(
@@ -28,7 +25,7 @@ export function readPin(text: string): Result<Pin, WeakPin> {
 }
 
 /** Whether a text could be somebody's PIN at all, so that other texts need not cost a try. */
-export const looksLikePin = (text: string): boolean => /^[0-9]{4,6}$/.test(text.trim())
+const looksLikePin = (text: string): boolean => /^[0-9]{4,6}$/.test(text.trim())
 
 function weakness(pin: string): WeakPinReason | null {
   if (!looksLikePin(pin)) return 'length'

@@ -1,5 +1,3 @@
-import type { WeakPinReason } from './pin.ts'
-
 type Locked = { code: 'auth.locked'; wait_minutes: number }
 
 /**
@@ -20,6 +18,9 @@ export type CodeRefusal =
 
 /** Why a PIN is not accepted, in order of precedence. */
 export type PinRefusal = { code: 'auth.pin-locked' } | { code: 'auth.wrong-pin'; tries_left: number }
+
+/** In order of precedence: not 4 to 6 digits; one digit or a short pattern over and over; 1234, 7890, 4321; a year or a date; well known. */
+export type WeakPinReason = 'length' | 'repeated' | 'run' | 'date' | 'common'
 
 /** Why a new PIN is not taken. */
 export type WeakPin = { code: 'auth.weak-pin'; why: WeakPinReason }

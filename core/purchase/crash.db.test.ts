@@ -30,6 +30,7 @@ const ENDS: Record<Behaviour, string> = {
   'delivers, says pending': 'delivered',
   'delivers, answer lost': 'delivered',
   'delivers, our code breaks': 'delivered',
+  'delivers after a while, silence': 'delivered',
   'fails, says so': 'returned',
   'fails, says pending': 'returned',
   'fails, answer lost': 'returned',

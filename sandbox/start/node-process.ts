@@ -23,7 +23,7 @@ export interface NodeProcess extends Running {
   lastWords(): string[]
 }
 
-const LAST_WORDS = 12
+const LAST_WORDS = 60
 
 export function startNodeProcess(program: NodeProgram): NodeProcess {
   const args = ['--import', 'tsx', '--import', './sandbox/start/leash.ts', program.script]

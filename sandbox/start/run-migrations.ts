@@ -1,5 +1,6 @@
 import type { NodeProgram } from './node-process.ts'
 import { startNodeProcess } from './node-process.ts'
+import { pickLastWords } from './pick-last-words.ts'
 import { StartTrouble } from './trouble.ts'
 
 /** Brings the database's schema to the newest state; answers what the migrations said in the end. */
@@ -11,8 +12,7 @@ export async function runMigrations(program: NodeProgram, calledOff: AbortSignal
   calledOff.removeEventListener('abort', callOff)
   const words = running.lastWords()
   if (how === 'exit 0') return words.at(-1) ?? 'done'
-  const errors = words.filter((line) => !/^\s+at |^Node\.js v|^\s*\^+$/.test(line)).slice(-6)
   throw new StartTrouble(
-    `the migrations failed (${how}). The whole log is ${program.log.path}, and it ends:${errors.map((line) => `\n    ${line}`).join('')}`,
+    `the migrations failed (${how}). The whole log is ${program.log.path}, and it says:${pickLastWords(words)}`,
   )
 }

@@ -37,7 +37,9 @@ interface Plan {
 export async function startEverything(house: House): Promise<string> {
   const plan = await makePlan(house)
   const { ports } = plan
-  const [databaseUrl] = await together(house, [prepareDatabase(plan), startSandbox(plan)])
+  const database = prepareDatabase(plan)
+  await together(house, [database, startSandbox(plan)])
+  const databaseUrl = await database
   const env = environmentOf(plan, databaseUrl)
   await together(house, [
     startPart(plan, 'bot', 'bot/main.ts', env, `http://127.0.0.1:${ports.bot}/health/ready`),
@@ -61,14 +63,17 @@ async function makePlan(house: House): Promise<Plan> {
 }
 
 /** Waits for all of them, failed or not: a step left alone would go on starting things while we stop. */
-async function together<T extends unknown[]>(
-  house: House,
-  steps: { [K in keyof T]: Promise<T[K]> },
-): Promise<T> {
-  for (const step of steps as Promise<unknown>[]) step.catch(() => house.calledOff.abort())
-  const firstFailure = Promise.all(steps as Promise<unknown>[])
-  await Promise.allSettled(steps as Promise<unknown>[])
-  return (await firstFailure) as T
+async function together(house: House, steps: Promise<unknown>[]): Promise<void> {
+  let first: { error: unknown } | undefined
+  for (const step of steps) {
+    step.catch((error: unknown) => {
+      // The others fail because of this one, so theirs is not the failure to tell.
+      first ??= { error }
+      house.calledOff.abort()
+    })
+  }
+  await Promise.allSettled(steps)
+  if (first !== undefined) throw first.error
 }
 
 async function prepareDatabase(plan: Plan): Promise<string> {

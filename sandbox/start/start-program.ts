@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type NodeProcess, type NodeProgram, startNodeProcess } from './node-process.ts'
+import { pickLastWords } from './pick-last-words.ts'
 import { StartTrouble } from './trouble.ts'
 
 const READY_MS_MAX = 60_000
@@ -36,10 +37,6 @@ async function isReady(url: string, signal: AbortSignal): Promise<boolean> {
 }
 
 function explainEnd(name: string, running: NodeProcess, how: string, logPath: string): StartTrouble {
-  // Of a stack the first line is for people; the rest is in the file.
-  const words = running.lastWords().filter((line) => !/^\s+at |^Node\.js v|^\s*\^+$/.test(line))
-  const tail = words.slice(-8).map((line) => `\n    ${line}`)
-  return new StartTrouble(
-    `the ${name} ended (${how}). Its log is ${logPath}, and it last said:${tail.join('')}`,
-  )
+  const words = pickLastWords(running.lastWords())
+  return new StartTrouble(`the ${name} ended (${how}). Its log is ${logPath}, and it says:${words}`)
 }

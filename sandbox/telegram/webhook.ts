@@ -1,9 +1,10 @@
-import type { OutgoingAnswer } from '../control/outgoing.ts'
 import type { PendingUpdate, Updates } from './updates.ts'
 
 export type WebhookOptions = { url: string; secret_token: string | undefined; max_connections: number }
+/** Status 0: no answer came. */
+type Answer = { status: number; reason: string }
 export type WebhookEnvironment = {
-  post: (url: string, body: string, headers: Record<string, string>) => Promise<OutgoingAnswer>
+  post: (url: string, body: string, headers: Record<string, string>) => Promise<Answer>
   sleep: (delay_ms: number) => Promise<boolean>
   retry_ms: number
   retry_max_ms: number
@@ -88,7 +89,7 @@ export class Webhook {
   }
 }
 
-function describeFailure(answer: OutgoingAnswer): string {
+function describeFailure(answer: Answer): string {
   if (answer.status === 0) return `Connection failed: ${answer.reason}`
   return `Wrong response from the webhook: ${answer.status} ${answer.reason}`
 }

@@ -39,9 +39,13 @@ const copyOf = (state: State): State => ({
 })
 
 /** The state after a call and its answers; the state given is not touched. */
-export function play(state: State, call: Call): { state: State; answers: Answer[] } {
+function play(state: State, call: Call, known: ReadonlySet<number>): { state: State; answers: Answer[] } {
   const next = copyOf(state)
-  const answers = call.items.map((item) => answer(next, item))
+  const answers = call.items.map((item) => {
+    // The caller of a settlement cannot name a hold that is only just being placed.
+    if ('hold_key' in item && !known.has(item.hold_key)) return 'ledger.no-hold'
+    return answer(next, item)
+  })
   return { state: call.thrown_away ? state : next, answers }
 }
 
@@ -132,11 +136,16 @@ function release(state: State, item: Extract<Item, { do: 'release' }>): Answer {
  * The states in which calls that ran side by side may have ended: one for every order in which,
  * one after the other, they would have given the very answers that were seen.
  */
-export function explain(state: State, calls: Call[], seen: Answer[][]): State[] {
+export function explain(
+  state: State,
+  calls: Call[],
+  seen: Answer[][],
+  known: ReadonlySet<number> = new Set(state.holds.keys()),
+): State[] {
   if (calls.length === 0) return [state]
   return calls.flatMap((call, index) => {
-    const played = play(state, call)
+    const played = play(state, call, known)
     if (played.answers.join('|') !== seen[index]?.join('|')) return []
-    return explain(played.state, calls.toSpliced(index, 1), seen.toSpliced(index, 1))
+    return explain(played.state, calls.toSpliced(index, 1), seen.toSpliced(index, 1), known)
   })
 }

@@ -38,6 +38,5 @@ export function createSmsChannel(sender: SmsSender): Channel {
     },
     remove: async (_address, ref) => ({ outcome: 'sent', ref }),
     acknowledge: async () => undefined,
-    typing: async () => undefined,
   }
 }

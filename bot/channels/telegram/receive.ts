@@ -1,6 +1,8 @@
 import type { Message, Update } from 'grammy/types'
 import type { Inbound, InboundEvent } from '../channel.ts'
 
+export type { Update }
+
 /**
  * A Telegram update in our own words, or null for kinds that we never asked for.
  * Pure: everything in it is the sender's claim and is treated so.

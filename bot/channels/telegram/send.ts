@@ -1,7 +1,7 @@
 import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
 import { drawPicture } from '../../charts/draw.ts'
 import type { Reader } from '../../texts/format.ts'
-import type { Channel, Delivered, Target, View } from '../channel.ts'
+import { type Channel, type Delivered, isAlwaysNew, type Target, type View } from '../channel.ts'
 import { telegramLimits } from './limits.ts'
 import { renderView } from './render.ts'
 
@@ -23,9 +23,6 @@ export function createTelegramChannel(api: Api): Channel {
         .answerCallbackQuery(ack, note === null ? {} : { text: note.slice(0, 200) })
         .catch(() => undefined)
     },
-    typing: async (address) => {
-      await api.sendChatAction(address, 'typing').catch(() => undefined)
-    },
   }
 }
 
@@ -37,16 +34,20 @@ async function show(api: Api, view: View, target: Target, reader: Reader): Promi
     ...reply,
     ...(reply_markup === undefined ? {} : { reply_markup }),
   }
+  const drawn = { ...options, caption: text }
   if (view.picture !== undefined) {
-    const image = await drawPicture(view.picture, reader)
-    const sent = await api.sendPhoto(target.address, new InputFile(image, 'nexa.png'), {
-      ...options,
-      caption: text,
-    })
+    await busy(api, target.address, 'upload_photo')
+    const image = await drawPicture(view.picture, reader, 'png')
+    const sent = await api.sendPhoto(target.address, new InputFile(image, 'nexa.png'), drawn)
     return String(sent.message_id)
   }
-  // A reply keyboard cannot be edited in; such a view is always a new message.
-  if (target.ref !== null && view.ask_contact === undefined) {
+  if (view.document !== undefined) {
+    await busy(api, target.address, 'upload_document')
+    const file = await drawPicture(view.document.picture, reader, 'pdf')
+    const sent = await api.sendDocument(target.address, new InputFile(file, view.document.name), drawn)
+    return String(sent.message_id)
+  }
+  if (target.ref !== null && !isAlwaysNew(view)) {
     const edited = await edit(api, target.address, Number(target.ref), text, options)
     if (edited) return target.ref
   }
@@ -56,6 +57,10 @@ async function show(api: Api, view: View, target: Target, reader: Reader): Promi
   })
   return String(sent.message_id)
 }
+
+/** Drawing takes a moment, and a person likes to see that something is coming. Nothing depends on it. */
+const busy = (api: Api, address: string, action: 'upload_photo' | 'upload_document') =>
+  api.sendChatAction(address, action).catch(() => undefined)
 
 const replyTo = (ref: string) => ({ message_id: Number(ref), allow_sending_without_reply: true })
 

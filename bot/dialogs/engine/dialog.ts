@@ -29,6 +29,7 @@ export type SayOptions = {
   slot?: string
   link?: { label: Text; url: string }
   picture?: Picture
+  document?: { name: string; picture: Picture }
   /** Buttons that start a command. */
   shortcuts?: Choice[][]
 }
@@ -54,7 +55,11 @@ export type Io = {
     options?: { options?: Option<T>[]; columns?: number; lead?: Text },
   ): Promise<T>
   askContact<T>(text: Text, label: Text, reader: Reader<T>, lead?: Text): Promise<T>
-  choose<T>(text: Text, options: Option<T>[], layout?: { columns?: number; lead?: Text }): Promise<T>
+  choose<T>(
+    text: Text,
+    options: Option<T>[],
+    layout?: { columns?: number; lead?: Text; picture?: Picture },
+  ): Promise<T>
   confirm(text: Text, yes: Text, no: Text): Promise<boolean>
   pin(text: Text, layout?: { lead?: Text }): Promise<PinEntry>
   reveal(entry: PinEntry): string

@@ -128,8 +128,8 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
       ask({ text: said, ...(lead === undefined ? {} : { lead }) }, reader, options, columns),
     askContact: (said, label, reader, lead) =>
       ask({ text: said, ask_contact: { label }, ...(lead === undefined ? {} : { lead }) }, reader),
-    choose: (said, options, { columns = 1, lead } = {}) =>
-      ask({ text: said, ...(lead === undefined ? {} : { lead }) }, mustChoose, options, columns),
+    choose: (said, options, { columns = 1, ...more } = {}) =>
+      ask({ text: said, ...more }, mustChoose, options, columns),
     confirm: (said, yes, no) =>
       ask(
         { text: said },

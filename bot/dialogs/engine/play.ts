@@ -48,7 +48,7 @@ export async function play({
   const { id: conversation_id, language } = scene.conversation
   const interrupted = scene.running !== null && from === undefined
   const stage = { core, trx, run_id, conversation_id, language, customer, interrupted, gathered, abort }
-  let next: Next | void
+  let next: Next
   const engine = new ReplayEngine(async (controls) => {
     next = await dialog.run(createIo(controls, stage), args)
   })

@@ -7,7 +7,7 @@ import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import { withTrace } from '../../../core/platform/log.ts'
 import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
-import type { View } from '../../channels/channel.ts'
+import { isAlwaysNew, type View } from '../../channels/channel.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
@@ -78,7 +78,7 @@ function openDraft(trx: Trx, scene: Scene): Draft {
     aliases: [],
     removed: secret ? [event.ref] : [],
     scrub: secret,
-    reusable: tapped ? prompt.slot : null,
+    reusable: tapped && !isAlwaysNew(prompt.view) ? prompt.slot : null,
     note: null,
     played: 0,
   }
@@ -192,8 +192,7 @@ async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void>
 
 /** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
 function place(draft: Draft, view: View, slot?: string): string {
-  const fresh = view.picture !== undefined || view.ask_contact !== undefined
-  const reused = fresh ? null : draft.reusable
+  const reused = isAlwaysNew(view) ? null : draft.reusable
   if (reused !== null) draft.reusable = null
   if (slot !== undefined && reused !== null) draft.aliases.push({ slot, same_as: reused })
   const chosen = slot ?? reused ?? `m:${newToken()}`
@@ -204,8 +203,8 @@ function place(draft: Draft, view: View, slot?: string): string {
 /** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */
 function clearOldButtons({ scene, shown, aliases, running }: Draft): void {
   const old = scene.running?.prompt
-  if (running?.prompt.slot === old?.slot) return
-  if (old === undefined || (old.view.choices === undefined && old.view.keypad === undefined)) return
+  if (old === undefined || running?.prompt.slot === old.slot || isAlwaysNew(old.view)) return
+  if (old.view.choices === undefined && old.view.keypad === undefined) return
   if (shown.length === 0 || shown.some(({ slot }) => slot === old.slot)) return
   if (aliases.some(({ same_as }) => same_as === old.slot)) return
   const { choices: _choices, keypad: _keypad, ...bare } = old.view

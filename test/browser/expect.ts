@@ -1,0 +1,13 @@
+/** Fails a step with a sentence that says what was there instead. */
+export function expectIn(text: string, part: string | RegExp): void {
+  const found = typeof part === 'string' ? text.includes(part) : part.test(text)
+  if (!found) throw new Error(`expected ${part} in:\n${text}`)
+}
+
+export function expectNone(list: string[], what: string): void {
+  if (list.length > 0) throw new Error(`${list.length} ${what}:\n${list.join('\n')}`)
+}
+
+export function expectThat(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise)
+}

@@ -59,6 +59,7 @@ export async function up(knex: Knex): Promise<void> {
       shown_at timestamptz not null,
       primary key (conversation_id, slot)
     );
+    create index message_slot_shown on message_slot (shown_at);
 
     create table job_outbox (
       id bigint generated always as identity primary key,

@@ -24,7 +24,6 @@ export function readPin(text: string): Result<Pin, WeakPin> {
   return why === null ? ok(pin as Pin) : refuse({ code: 'auth.weak-pin', why })
 }
 
-/** Whether a text could be somebody's PIN at all, so that other texts need not cost a try. */
 const looksLikePin = (text: string): boolean => /^[0-9]{4,6}$/.test(text.trim())
 
 function weakness(pin: string): WeakPinReason | null {

@@ -1,2 +1,2 @@
 export { guessNetwork } from './guess-network.ts'
-export { isNetwork, type Network, type NetworkId, networkIds, networkName, networks } from './network.ts'
+export { isNetwork, type Network, type NetworkId, networkName, networks } from './network.ts'

@@ -16,7 +16,7 @@ export async function findReferrer(db: Db | Trx, code: string): Promise<Customer
 }
 
 /** The code in the alphabet of `newCode`, or null when it cannot be one. */
-export function readReferralCode(text: string): string | null {
+function readReferralCode(text: string): string | null {
   const code = text.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   return code.length === REFERRAL_CODE_LENGTH && /^[0-9A-HJKMNP-TV-Z]+$/.test(code) ? code : null
 }

@@ -48,7 +48,7 @@ export async function openConversations(trx: Trx, addresses: ConversationAddress
  * Made of the address, so that every process comes to the same id without asking. Colons are escaped:
  * the chat `a:b` and the sender `b` in the chat `a` must not become one.
  */
-export function conversationId({
+function conversationId({
   channel,
   address,
   sender,

@@ -36,14 +36,6 @@ export const sum = (amounts: Iterable<Money>): Money => {
 }
 export const least = (left: Money, right: Money): Money => (left < right ? left : right)
 
-/** A share of an amount in hundredths of a percent, rounded half away from zero. */
-export function share(amount: Money, basis_points: number): Money {
-  assert(Number.isInteger(basis_points), 'a share is a whole number of basis points')
-  const product = amount * BigInt(basis_points)
-  const half = product < 0n ? -5_000n : 5_000n
-  return money((product + half) / 10_000n)
-}
-
 export const encodeMoney = (amount: Money): string => amount.toString()
 
 /** Major units with the shortest exact decimals, as providers that speak naira want them: `500` or `500.5`. */

@@ -68,8 +68,8 @@ const columnsOf = ([part, rows]: [string, object[]]): Record<string, unknown[]> 
 
 /**
  * Rows that somebody else may insert too go in by the order of their key, so that two batches wait
- * in one direction. A system account is looked for before it is inserted: an insert that meets a row
- * of a transaction still open waits for it, which may happen once in its life, not at every purchase.
+ * in one direction. A system account that exists costs one look; only while its very first
+ * transaction is open do others wait for it, and if that one is thrown away, they open it.
  */
 const PARTS: Record<keyof Changes, string> = {
   systems: `
@@ -77,7 +77,6 @@ const PARTS: Record<keyof Changes, string> = {
     select id, code, kind, currency, :time::timestamptz
     from unnest(:systems_id::uuid[], :systems_code::text[], :systems_kind::text[], :systems_currency::text[])
       as asked (id, code, kind, currency)
-    where not exists (select from account where account.id = asked.id)
     order by id on conflict do nothing`,
   transfers: `
     insert into transfer (id, key, content_hash, kind, created_at)

@@ -25,7 +25,12 @@ export type NoticeKind = Notice['kind']
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
 
 /** Why money came back, as far as the customer can do something with it. */
-export type ReturnReason = 'provider_refused' | 'network_down' | 'wrong_number' | 'not_sent' | 'amount_refused'
+export type ReturnReason =
+  | 'provider_refused'
+  | 'network_down'
+  | 'wrong_number'
+  | 'not_sent'
+  | 'amount_refused'
 
 type PurchaseNotice<Kind extends string> = {
   kind: Kind

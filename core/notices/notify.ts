@@ -1,9 +1,9 @@
-import { canonicalJson, type Json } from '../kernel/json.ts'
 import { addSeconds, now } from '../kernel/clock.ts'
 import { idFromName, type Uuid } from '../kernel/ids.ts'
+import { canonicalJson, type Json } from '../kernel/json.ts'
 import type { Phone } from '../kernel/phone.ts'
-import { currentTrace } from '../platform/log.ts'
 import type { Environment } from '../platform/environment.ts'
+import { currentTrace } from '../platform/log.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { Notice } from './notice.ts'
 
@@ -82,5 +82,8 @@ async function openAddress(
 
 const toJson = (notice: Notice): Json =>
   Object.fromEntries(
-    Object.entries(notice).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]),
+    Object.entries(notice).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? value.toString() : value,
+    ]),
   ) as Json

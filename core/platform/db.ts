@@ -6,6 +6,9 @@ export type Db = Knex & { readonly __db?: never }
 
 const INT8 = 20
 
+/** knex writes to the console by itself. Every failure reaches its caller as well, which logs it with its trace. */
+const silent = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: () => {} }
+
 /**
  * The pool. bigint columns arrive as bigint on these connections only: a process-wide parser
  * would change every other user of the driver in the process.
@@ -25,5 +28,6 @@ export function openDatabase(url: string, options: { pool_max?: number; name?: s
     },
     pool: { min: 0, max: options.pool_max ?? 16 },
     acquireConnectionTimeout: 10_000,
+    log: silent,
   })
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addHours, now } from '../../core/kernel/clock.ts'
+import { idFromName } from '../../core/kernel/ids.ts'
 import { makePaymentWorld, type PaymentWorld } from '../../test/support/payment-world.ts'
 import { prune } from './prune.ts'
 
@@ -44,14 +45,47 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
      select n::text, 'x', 'upkeep', '{}', :old, :old, case when n <= 2500 then :old::timestamptz end from generate_series(1, 2501) n`,
     { old: daysAgo(8) },
   )
+  const code = (id: string, days: number) => ({
+    ...{
+      id: idFromName(id),
+      phone: `+23480300000${days}`,
+      conversation_id: conversation.id,
+      purpose: 'login',
+    },
+    ...{
+      code_mac: Buffer.alloc(32),
+      sent_at: daysAgo(days),
+      expires_at: daysAgo(days),
+      replaced_at: daysAgo(days),
+    },
+  })
+  await db('otp').insert([code('old', 3), code('new', 1)])
+  const slot = (name: string, days: number) => ({
+    ...{ conversation_id: conversation.id, slot: name, channel_ref: '1', shown_at: daysAgo(days) },
+  })
+  await db('message_slot').insert([slot('old', 31), slot('new', 29)])
   await db('clock_slot').insert([
     { name: 'a', slot: daysAgo(2), claimed_at: daysAgo(2) },
     { name: 'a', slot: now(), claimed_at: now() },
   ])
 
-  expect(await prune(world.core)).toEqual({ inbound: 1, job_outbox: 2_500, clock_slot: 1, message: 1 })
+  expect(await prune(world.core)).toEqual({
+    inbound: 1,
+    job_outbox: 2_500,
+    clock_slot: 1,
+    otp: 1,
+    message_slot: 1,
+    message: 1,
+  })
   expect((await db('inbound').orderBy('id')).map((row) => row.event_key)).toEqual(['new', 'stuck'])
   expect((await db('message').orderBy('id')).map((row) => row.key)).toEqual(['new', 'unsent'])
   expect(await db('job_outbox')).toHaveLength(1)
-  expect(await prune(world.core)).toEqual({ inbound: 0, job_outbox: 0, clock_slot: 0, message: 0 })
+  expect(await prune(world.core)).toEqual({
+    inbound: 0,
+    job_outbox: 0,
+    clock_slot: 0,
+    otp: 0,
+    message_slot: 0,
+    message: 0,
+  })
 })

@@ -19,6 +19,14 @@ const FORGOTTEN = [
     order: 'name, slot',
     keep_days: 1,
   },
+  { table: 'otp', key: 'id', old: 'sent_at < :before', order: 'id', keep_days: 2 },
+  {
+    table: 'message_slot',
+    key: '(conversation_id, slot)',
+    old: 'shown_at < :before',
+    order: 'shown_at',
+    keep_days: 30,
+  },
   { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
 ] as const
 

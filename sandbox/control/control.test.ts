@@ -162,3 +162,38 @@ test('the table on the page and the written one name the same numbers and switch
   for (const ending of endings) expect(written).toMatch(new RegExp(`^\\| ${ending} +\\|`, 'm'))
   for (const name of Object.keys(createFaults())) expect(written).toContain(`\`${name}\``)
 })
+
+test('a bystander holds an exchange before its work and after it, and cuts it at either point', async () => {
+  const { state } = trial.sandbox
+  const sendText = (text: string) =>
+    trial.post('/telegram/bot100000:sandbox-token/sendMessage', { chat_id: 5001, text })
+  const texts = async () =>
+    (await trial.get<{ messages: { text: string }[] }>('/control/chats/5001/messages')).body.messages.map(
+      ({ text }) => text,
+    )
+  let goOn: (next: 'go on' | 'cut') => void = () => undefined
+  const hold = (at: string) =>
+    new Promise<string>((reached) => {
+      state.bystander = async (passing) => {
+        if (passing.at !== at) return 'go on'
+        reached(passing.request)
+        return new Promise((resolve) => {
+          goOn = resolve
+        })
+      }
+    })
+  const walk = async (at: string, next: 'go on' | 'cut') => {
+    const text = `${at}, ${next}`
+    const reached = hold(at)
+    const sent = sendText(text).then(
+      ({ status }) => status,
+      () => 'cut',
+    )
+    expect(await reached).toContain(text)
+    expect((await texts()).includes(text)).toBe(at === 'done')
+    goOn(next)
+    expect(await sent).toBe(next === 'cut' ? 'cut' : 200)
+    expect((await texts()).includes(text)).toBe(at === 'done' || next === 'go on')
+  }
+  for (const at of ['arrived', 'done']) for (const next of ['go on', 'cut'] as const) await walk(at, next)
+})

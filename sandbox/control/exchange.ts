@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
+import type { Bystander, Passing } from './bystander.ts'
 import type { Service } from './journal.ts'
 import type { SandboxState } from './state.ts'
 
@@ -34,6 +35,17 @@ export const CUT: Answer = { status: 0, body: '', cut: true }
 
 const NEVER_SENT = { headers: { 'x-hono-already-sent': 'true' } }
 
+async function handleWatched(
+  bystander: Bystander,
+  exchange: Pick<Passing, 'service' | 'path' | 'request'>,
+  handle: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  if ((await bystander({ ...exchange, at: 'arrived', response: '' })) === 'cut') return CUT
+  const answer = await handle()
+  const next = await bystander({ ...exchange, at: 'done', response: answer.body })
+  return next === 'cut' ? { ...answer, cut: true } : answer
+}
+
 /** One request to a stand-in: read, handled, journaled, answered or cut. */
 export async function exchange(
   state: SandboxState,
@@ -52,7 +64,14 @@ export async function exchange(
     const value = context.env.incoming.headers[name]
     return Array.isArray(value) ? value[0] : value
   }
-  const answer = await handle({ method, path: url.pathname, query: url.searchParams, header, body, context })
+  const call = { method, path: url.pathname, query: url.searchParams, header, body, context }
+  const { bystander } = state
+  const answer =
+    bystander === undefined
+      ? await handle(call)
+      : await handleWatched(bystander, { service, path: shown_path, request: body.toString() }, () =>
+          handle(call),
+        )
   state.journal.record({
     at,
     direction: 'in',

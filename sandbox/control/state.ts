@@ -2,6 +2,7 @@ import { PaystackBooks } from '../paystack/books.ts'
 import { TelegramState } from '../telegram/state.ts'
 import { SmsInbox } from '../termii/inbox.ts'
 import { VtpassBooks } from '../vtpass/books.ts'
+import type { Bystander } from './bystander.ts'
 import { EventHub } from './events.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { Journal } from './journal.ts'
@@ -24,6 +25,8 @@ export type SandboxState = {
   telegram: TelegramState
   vtpass: VtpassBooks
   paystack: PaystackBooks
+  /** Cannot be set from outside this process. */
+  bystander: Bystander | undefined
 }
 
 export function createState(options: {
@@ -49,6 +52,7 @@ export function createState(options: {
     telegram: new TelegramState({ token: credentials.telegram_token, people, events, timing }),
     vtpass: new VtpassBooks(),
     paystack: new PaystackBooks(),
+    bystander: undefined,
   }
 }
 

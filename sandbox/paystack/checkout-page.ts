@@ -6,7 +6,7 @@ function escapeHtml(text: string): string {
 
 const signs: Record<string, string> = { NGN: '₦', USD: '$', GHS: 'GH₵', ZAR: 'R', KES: 'KSh ' }
 
-export function formatAmount(minor: number, currency: string): string {
+function formatAmount(minor: number, currency: string): string {
   const amount = (minor / 100).toLocaleString('en-NG', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return `${signs[currency] ?? `${currency} `}${amount}`
 }

@@ -2,7 +2,7 @@ import type { EventHub } from '../control/events.ts'
 import type { People } from '../control/people.ts'
 import type { Markup, WireChat, WireMessage } from './wire.ts'
 
-export const ADMIN_GROUP_ID = -1_001_000_000_001
+const ADMIN_GROUP_ID = -1_001_000_000_001
 
 const KEPT_PER_CHAT = 3000
 const TYPING_MS = 5000

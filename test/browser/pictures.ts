@@ -39,5 +39,6 @@ export function emptyPictures(): void {
 /** Only when asked for: each run's pictures differ by the time of day, and would show up as changes. */
 export function publishPictures(): void {
   mkdirSync(PUBLISHED, { recursive: true })
-  for (const [name, source] of Object.entries(CHOSEN)) copyFileSync(join(FOLDER, source), join(PUBLISHED, name))
+  for (const [name, source] of Object.entries(CHOSEN))
+    copyFileSync(join(FOLDER, source), join(PUBLISHED, name))
 }

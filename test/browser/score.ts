@@ -11,7 +11,11 @@ export class Score {
   failed = 0
 
   /** `onTrouble` keeps what the screen showed when a step failed. */
-  async story(title: string, onTrouble: () => Promise<void>, tell: (step: Step) => Promise<void>): Promise<void> {
+  async story(
+    title: string,
+    onTrouble: () => Promise<void>,
+    tell: (step: Step) => Promise<void>,
+  ): Promise<void> {
     console.log(`\n${title}`)
     const step: Step = async (name, work) => {
       const begun = performance.now()

@@ -81,8 +81,10 @@ export class Screen {
           seq > this.#seen &&
           (typeof pattern === 'string' ? words.includes(pattern) : pattern.test(words)),
       )
-      if (found !== undefined) return this.page.locator(`[data-testid=messages] [data-message-id="${found.id}"]`)
-      if (performance.now() > deadline) throw new Error(`waited in vain for ${pattern}\n${await this.#transcript()}`)
+      if (found !== undefined)
+        return this.page.locator(`[data-testid=messages] [data-message-id="${found.id}"]`)
+      if (performance.now() > deadline)
+        throw new Error(`waited in vain for ${pattern}\n${await this.#transcript()}`)
       await pause(LOOK_EVERY_MS)
     }
   }

@@ -15,51 +15,72 @@ export type ChatMessage = {
   reply_keyboard?: { rows: { text: string; request_contact?: boolean }[][] }
 }
 
+/** Who acts, and where: their private chat, unless another one is named. */
+export type Who = { id: number; phone: string; chat_id?: number }
+
 /** Long enough for a busy machine; a story that works waits for milliseconds. */
-const PATIENCE_MS = 8_000
-const LOOK_EVERY_MS = 15
+const PATIENCE_MS = 10_000
+const LOOK_EVERY_MS = 20
+/** While time is made to pass, so much real time is left to the system for each second of it. */
+const MS_PER_SECOND = 40
 
 /** A person with a phone: what they do and see in the bot's chat, through the sandbox. */
 export class Chat {
   readonly #sandbox: string
+  readonly #pass: (seconds: number) => void
   readonly person_id: number
+  readonly chat_id: number
   readonly phone: string
   #seen = 0
+  #codes_before = 0
 
-  constructor(sandbox: string, person: { id: number; phone: string }) {
+  /** `pass` lets time go by, where the story owns the clock. */
+  constructor(sandbox: string, who: Who, pass: (seconds: number) => void = () => undefined) {
     this.#sandbox = sandbox
-    this.person_id = person.id
-    this.phone = person.phone
+    this.#pass = pass
+    this.person_id = who.id
+    this.chat_id = who.chat_id ?? who.id
+    this.phone = who.phone
   }
 
-  async says(text: string): Promise<void> {
-    await this.#mark()
-    await this.post(`/control/chats/${this.person_id}/send`, { personId: this.person_id, text })
+  async says(text: string): Promise<number> {
+    return this.sends({ text })
   }
 
-  async sends(what: Record<string, unknown>): Promise<void> {
-    await this.#mark()
-    await this.post(`/control/chats/${this.person_id}/send`, { personId: this.person_id, ...what })
+  /** Gives back the id of the message. */
+  async sends(what: Record<string, unknown>): Promise<number> {
+    await this.#act()
+    const body = { personId: this.person_id, ...what }
+    return (await this.post<{ message_id: number }>(`/control/chats/${this.chat_id}/send`, body)).message_id
   }
 
   async sharesNumber(): Promise<void> {
     await this.sends({ contact: 'own' })
   }
 
-  /** Taps the newest button with this label. */
-  async taps(label: string | RegExp): Promise<void> {
+  /** Taps the newest button with this label. Gives back the tap's id. */
+  async taps(label: string | RegExp): Promise<string> {
     const { message, button } = await this.button(label)
-    await this.#mark()
-    await this.tap(message.message_id, button.callback_data ?? '')
+    await this.#act()
+    return this.tap(message.message_id, button.callback_data ?? '')
   }
 
+  /** One tap as Telegram reports it; a forged one need not be on the keyboard. */
   async tap(message_id: number, data: string, forged = false): Promise<string> {
     const body = { personId: this.person_id, message_id, data, forged }
     const { callback_query_id } = await this.post<{ callback_query_id: string }>(
-      `/control/chats/${this.person_id}/tap`,
+      `/control/chats/${this.chat_id}/tap`,
       body,
     )
     return callback_query_id
+  }
+
+  /** What Telegram shows for a moment after a tap; empty when the waiting just ended. */
+  async toast(tap_id: string): Promise<string> {
+    return this.#until('an answer to the tap', async () => {
+      const answer = await this.get<{ answered: boolean; text?: string }>(`/control/callbacks/${tap_id}`)
+      return answer.answered ? (answer.text ?? '') : undefined
+    })
   }
 
   /** Taps digits on the keypad and then done. */
@@ -73,13 +94,19 @@ export class Chat {
 
   /** Waits for something said or changed since this person last did something. */
   async sees(pattern: string | RegExp): Promise<ChatMessage> {
-    return this.#until(`to see ${pattern}`, async () => {
-      const messages = await this.messages()
-      return messages.find(
-        (message) =>
-          message.from === 'bot' && message.seq_changed > this.#seen && matches(pattern, wordsOf(message)),
-      )
-    })
+    return this.#until(`to see ${pattern}`, () => this.#look(pattern))
+  }
+
+  /** The same, while time passes second by second, at most so many of them. */
+  async seesInTime(pattern: string | RegExp, seconds_max = 300): Promise<ChatMessage> {
+    await pause(150)
+    for (let second = 0; second < seconds_max; second++) {
+      const found = await this.#look(pattern)
+      if (found !== undefined) return found
+      this.#pass(1)
+      await pause(MS_PER_SECOND)
+    }
+    return this.sees(pattern)
   }
 
   /** The newest message with such a button. */
@@ -96,7 +123,7 @@ export class Chat {
   /** What stands in the chat now; deleted messages are gone. */
   async messages(): Promise<ChatMessage[]> {
     const { messages } = await this.get<{ messages: ChatMessage[] }>(
-      `/control/chats/${this.person_id}/messages`,
+      `/control/chats/${this.chat_id}/messages`,
     )
     return messages.filter(({ deleted }) => deleted !== true)
   }
@@ -107,20 +134,20 @@ export class Chat {
     )
   }
 
-  /** The newest code that came by SMS, later than the ones already taken. */
-  async code(): Promise<string> {
-    const before = this.#codes
-    const code = await this.#until('a code by SMS', async () => {
-      const inbox = await this.get<{ text: string }[]>(`/control/sms?phone=${encodeURIComponent(this.phone)}`)
-      const codes = inbox
-        .map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
-        .filter((found) => found !== undefined)
-      return codes.length > before ? { code: codes.at(-1) ?? '', count: codes.length } : undefined
-    })
-    this.#codes = code.count
-    return code.code
+  /** Waits until the chat shows that many such messages: for what must happen as often as that, no more and no less. */
+  async shows(pattern: string | RegExp, count: number): Promise<void> {
+    await this.#until(`${count} of ${pattern}`, async () =>
+      (await this.said(pattern)).length === count ? true : undefined,
+    )
   }
-  #codes = 0
+
+  /** The newest code that came by SMS since this person last did something in the chat. */
+  async code(): Promise<string> {
+    return this.#until('a code by SMS', async () => {
+      const codes = await this.#codes()
+      return codes.length > this.#codes_before ? codes.at(-1) : undefined
+    })
+  }
 
   async get<T>(path: string): Promise<T> {
     const response = await fetch(`${this.#sandbox}${path}`)
@@ -137,11 +164,25 @@ export class Chat {
     return (await response.json()) as T
   }
 
-  async #mark(): Promise<void> {
-    const { messages } = await this.get<{ messages: ChatMessage[] }>(
-      `/control/chats/${this.person_id}/messages`,
+  /** What was there before does not count as an answer to what comes now. Doing anything takes a second. */
+  async #act(): Promise<void> {
+    this.#pass(1)
+    const messages = await this.messages()
+    this.#seen = Math.max(this.#seen, ...messages.map(({ seq_changed }) => seq_changed))
+    this.#codes_before = (await this.#codes()).length
+  }
+
+  async #look(pattern: string | RegExp): Promise<ChatMessage | undefined> {
+    const messages = await this.messages()
+    return messages.find(
+      (message) =>
+        message.from === 'bot' && message.seq_changed > this.#seen && matches(pattern, wordsOf(message)),
     )
-    this.#seen = Math.max(0, ...messages.map(({ seq_changed }) => seq_changed))
+  }
+
+  async #codes(): Promise<string[]> {
+    const inbox = await this.get<{ text: string }[]>(`/control/sms?phone=${encodeURIComponent(this.phone)}`)
+    return inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).filter((found) => found !== undefined)
   }
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {

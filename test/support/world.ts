@@ -1,18 +1,36 @@
 import { type Bot, startBot } from '../../bot/start-bot.ts'
 import { type Core, composeCore } from '../../core/compose.ts'
+import { MovableClock, useClock } from '../../core/kernel/clock.ts'
+import type { Uuid } from '../../core/kernel/ids.ts'
 import { readConfig } from '../../core/platform/config.ts'
 import { type RunningWorker, startWorker } from '../../jobs/start-worker.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { Chat } from './chat.ts'
+import { Chat, type Who } from './chat.ts'
 import { freshDatabase } from './database.ts'
+import { openAccount } from './open-account.ts'
 
-/** The whole system in one process: sandbox, bot and worker over a database of their own. */
+/**
+ * The whole system in one process: sandbox, bot and worker over a database of their own. Its time
+ * stands still until somebody acts or the story moves it; only the sandbox lives in real time.
+ */
 export type World = {
   sandbox: Sandbox
   core: Core
   env: Record<string, string>
   bot: Bot
+  clock: MovableClock
+  /** One of the two who are there from the start. */
   person(number?: number): Promise<Chat>
+  /** Somebody new with a telephone, theirs alone unless one is given. */
+  stranger(wish?: { phone?: string }): Promise<Chat>
+  /** Somebody who registered before, has so much in the wallet, and is logged in unless it is said otherwise. */
+  customer(wish?: { naira?: number; logged_in?: boolean }): Promise<Chat & { customer_id: Uuid }>
+  /** What this person writes in the admin group. */
+  inGroup(person: Chat): Chat
+  fault(changes: Record<string, number | boolean>): Promise<void>
+  mend(): Promise<void>
+  /** Purchases that the provider knows for a number, in national digits. */
+  bought(national: string): Promise<{ request_id: string; status: string; amount: number }[]>
   stop(): Promise<void>
 }
 
@@ -48,7 +66,18 @@ const TIMING = {
   paystack_late_ms: 400,
 }
 
+const ADMIN_GROUP_ID = -1_001_000_000_001
+
+/** Noon in Lagos, today: the provider's stand-in refuses another day's requests, and stories move the clock by hours. */
+function noonInLagos(): Date {
+  const noon = new Date()
+  noon.setUTCHours(11, 0, 0, 0)
+  return noon
+}
+
 export async function startWorld(options: { env?: Record<string, string> } = {}): Promise<World> {
+  const clock = new MovableClock(noonInLagos())
+  const useSystemClock = useClock(clock)
   const database = await freshDatabase()
   const sandbox = await startSandbox({ timing: TIMING })
   const env = { ...worldSettings(database.url, sandbox.url), ...options.env }
@@ -61,17 +90,53 @@ export async function startWorld(options: { env?: Record<string, string> } = {})
     core,
     env,
     bot,
-    person: async (number = 0) => {
-      const response = await fetch(`${sandbox.url}/control/people`)
-      const people = (await response.json()) as { id: number; phone: string }[]
-      return new Chat(sandbox.url, people[number] ?? { id: 5001, phone: '+2348031234567' })
-    },
+    clock,
+    ...populate(sandbox, core, clock),
     stop: async () => {
       await bot.stop()
       await worker.stop()
       await core.close()
       await sandbox.stop()
       await database.drop()
+      useSystemClock()
+    },
+  }
+}
+
+type People = Pick<World, 'person' | 'stranger' | 'customer' | 'inGroup' | 'fault' | 'mend' | 'bought'>
+
+function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
+  const chatOf = (who: Who) => new Chat(sandbox.url, who, (seconds) => clock.move(seconds))
+  const anybody = chatOf({ id: 5001, phone: '' })
+  let born = 0
+  const meet = async (phone?: string): Promise<Who> => {
+    born += 1
+    // Numbers whose ends mean nothing to the stand-in of the provider.
+    const own = `+234803710${String(1000 + born)}`
+    return anybody.post<Who>('/control/people', { first_name: 'Chidi', phone: phone ?? own })
+  }
+  return {
+    person: async (number = 0) => {
+      const people = await anybody.get<Who[]>('/control/people')
+      return chatOf(people[number] ?? { id: 5001, phone: '+2348031234567' })
+    },
+    stranger: async ({ phone } = {}) => chatOf(await meet(phone)),
+    customer: async ({ naira = 0, logged_in = true } = {}) => {
+      const who = await meet()
+      const customer_id = await openAccount(core, { person_id: who.id, phone: who.phone, naira, logged_in })
+      return Object.assign(chatOf(who), { customer_id })
+    },
+    inGroup: ({ person_id: id, phone }) => chatOf({ id, phone, chat_id: ADMIN_GROUP_ID }),
+    fault: async (changes) => {
+      await anybody.post('/control/faults', changes)
+    },
+    mend: async () => {
+      await anybody.post('/control/faults/reset', {})
+    },
+    bought: async (national) => {
+      type Known = { request_id: string; status: string; amount: number; phone: string }
+      const all = await anybody.get<Known[]>('/control/vtpass/transactions')
+      return all.filter(({ phone }) => phone.endsWith(national.replace(/^0/, '')))
     },
   }
 }

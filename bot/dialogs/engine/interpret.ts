@@ -5,6 +5,7 @@ import type { Reader } from '../../texts/format.ts'
 import type { Text } from '../../texts/text.ts'
 import { text } from '../../texts/text.ts'
 import { write } from '../../texts/write.ts'
+import { shortcuts } from '../shortcuts.ts'
 import type { Answer } from './dialog.ts'
 import type { Prompt } from './io.ts'
 import { isKey, keysOfDigits } from './keypad.ts'
@@ -43,7 +44,8 @@ export function interpret(scene: Scene, findCommand: FindCommand, vault: Vault, 
       return readTap(event.token, prompt, findCommand, vault, language)
     case 'command': {
       const command = findCommand(event.name, 'name', language)
-      if (command === null) return { do: 'say', view: { text: text('unknown-command'), choices: menuButton } }
+      if (command === null)
+        return { do: 'say', view: { text: text('unknown-command'), choices: shortcuts(['menu']) } }
       return { do: 'start', name: command.dialog, args: { ...command.args, argument: event.argument } }
     }
     case 'text':
@@ -54,8 +56,7 @@ export function interpret(scene: Scene, findCommand: FindCommand, vault: Vault, 
   }
 }
 
-const menuButton: Choice[][] = [[{ token: 'go.menu', label: text('menu-button') }]]
-const lost: Intent = { do: 'say', view: { text: text('unknown-words'), choices: menuButton } }
+const lost: Intent = { do: 'say', view: { text: text('unknown-words'), choices: shortcuts(['menu']) } }
 
 /** In a group the bot is a guest: customers' business is not spoken of there. */
 function readGroup(event: Inbound): Intent {

@@ -10,6 +10,7 @@ import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
 import { isAlwaysNew, type View } from '../../channels/channel.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
+import { shortcuts } from '../shortcuts.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
 import { type FindCommand, type Intent, interpret } from './interpret.ts'
 import { play } from './play.ts'
@@ -95,7 +96,7 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
         .update({ blocked_at: intent.blocked ? now() : null })
       return
     case 'say':
-      place(draft, intent.view)
+      say(draft, intent.view, null)
       return
     case 'stale':
       return answerStale(draft)
@@ -109,16 +110,8 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
 /** A stale button never does anything: it says so, and shows where we really are. */
 function answerStale(draft: Draft): void {
   draft.note = text('stale-button')
-  if (draft.running === null) {
-    place(draft, {
-      text: text('stale-button'),
-      choices: [[{ token: 'go.menu', label: text('menu-button') }]],
-    })
-    return
-  }
-  const { prompt } = draft.running
-  const slot = place(draft, prompt.view)
-  draft.running = { ...draft.running, prompt: { ...prompt, slot } }
+  if (draft.running === null) say(draft, { text: text('stale-button'), choices: shortcuts(['menu']) }, null)
+  else draft.running = askIn(draft, draft.running)
 }
 
 async function carryOn(rules: TurnRules, draft: Draft, answer: Answer): Promise<void> {
@@ -166,10 +159,9 @@ async function run(
     args,
     ...(from === undefined ? {} : { from }),
   })
-  for (const { view, slot } of played.gathered.shown) place(draft, view, slot)
+  for (const { view, slot } of played.gathered.shown) say(draft, view, slot ?? null)
   if (!played.ended) {
-    const { prompt } = played.running
-    draft.running = { ...played.running, prompt: { ...prompt, slot: place(draft, prompt.view) } }
+    draft.running = askIn(draft, played.running)
     return
   }
   draft.running = null
@@ -185,19 +177,25 @@ async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void>
   draft.live = draft.customer !== null && (await readLiveSession(draft.trx, id)) !== null
   if ('start' in next) return start(rules, draft, next.start, next.args ?? {})
   if (draft.suspended === null) return start(rules, draft, 'menu', {})
-  const slot = place(draft, draft.suspended.prompt.view)
-  draft.running = { ...draft.suspended, prompt: { ...draft.suspended.prompt, slot } }
+  draft.running = askIn(draft, draft.suspended)
   draft.suspended = null
 }
 
 /** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
-function place(draft: Draft, view: View, slot?: string): string {
+function say(draft: Draft, view: View, slot: string | null): void {
   const reused = isAlwaysNew(view) ? null : draft.reusable
   if (reused !== null) draft.reusable = null
-  if (slot !== undefined && reused !== null) draft.aliases.push({ slot, same_as: reused })
-  const chosen = slot ?? reused ?? `m:${newToken()}`
-  draft.shown.push({ view, slot: chosen })
-  return chosen
+  if (slot !== null && reused !== null) draft.aliases.push({ slot, same_as: reused })
+  draft.shown.push({ view, slot: slot ?? reused })
+}
+
+/** Puts a question into the turn. Its slot is remembered, because the answer may take its place. */
+function askIn(draft: Draft, running: Running): Running {
+  const { prompt } = running
+  const slot = isAlwaysNew(prompt.view) || draft.reusable === null ? `m:${newToken()}` : draft.reusable
+  if (slot === draft.reusable) draft.reusable = null
+  draft.shown.push({ view: prompt.view, slot })
+  return { ...running, prompt: { ...prompt, slot } }
 }
 
 /** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */

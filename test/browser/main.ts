@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs'
+import { findChromium, openBrowser } from './browser.ts'
+import { expectNone } from './expect.ts'
+import { startHouse } from './house.ts'
+import { emptyPictures, publishPictures } from './pictures.ts'
+import { Score } from './score.ts'
+import { tellDarkStory } from './stories/dark.ts'
+import { tellKeyboardStory } from './stories/keyboard.ts'
+import { tellPhoneStory } from './stories/phone.ts'
+import { tellWholeStory } from './stories/whole-story.ts'
+
+const score = new Score()
+
+/** `--publish` renews the pictures of the documentation. */
+async function walk(executable: string): Promise<void> {
+  emptyPictures()
+  const house = await startHouse()
+  console.log(`\n  The house runs at ${house.url}`)
+  const browser = await openBrowser(executable)
+  try {
+    await tellWholeStory(score, browser, house.url)
+    await tellPhoneStory(score, browser, house.url)
+    await tellKeyboardStory(score, browser, house.url)
+    await tellDarkStory(score, browser, house.url)
+    await score.story(
+      'Behind the scenes',
+      async () => undefined,
+      (step) =>
+        step('bot, worker and sandbox wrote no error into their logs', async () =>
+          expectNone(house.readErrors(), 'errors'),
+        ),
+    )
+  } finally {
+    await browser.close()
+    await house.stop()
+  }
+  if (score.failed === 0) rmSync(house.nexa_dir, { recursive: true, force: true })
+  else console.log(`\n  The logs of this run are kept in ${house.nexa_dir}`)
+  if (process.argv.includes('--publish') && score.failed === 0) publishPictures()
+}
+
+const chromium = findChromium()
+if (chromium === undefined) {
+  score.fail(
+    'find a browser',
+    new Error('Chromium is missing: apt-get install -y chromium, or set CHROMIUM_PATH to one.'),
+  )
+} else {
+  await walk(chromium).catch((error: unknown) => score.fail('the walk as a whole', error))
+}
+console.log(`\n${score.verdict}`)
+process.exit(score.failed === 0 ? 0 : 1)

@@ -1,8 +1,9 @@
 import type { Core } from '../core/compose.ts'
 import type { Uuid } from '../core/kernel/ids.ts'
+import { isDatabaseAway } from '../core/platform/database-away.ts'
 import type { Channel } from './channels/channel.ts'
 import { findCommand } from './commands.ts'
-import { giveUp, isPassing } from './dialogs/engine/give-up.ts'
+import { giveUp } from './dialogs/engine/give-up.ts'
 import { TurnLost } from './dialogs/engine/save-turn.ts'
 import type { Scene } from './dialogs/engine/scene.ts'
 import { readerOf, type TurnReport, takeTurn } from './dialogs/engine/turn.ts'
@@ -61,7 +62,7 @@ export function startTurns(
       })
     } catch (error) {
       if (error instanceof TurnLost) return null
-      if (isPassing(error) || scene === null) {
+      if (isDatabaseAway(error) || scene === null) {
         core.log.warn({ err: error }, 'a turn could not reach the database; it will be taken again')
         return null
       }

@@ -1,10 +1,5 @@
 import { Fault } from '../core/kernel/fault.ts'
-
-/** PostgreSQL's codes (classes) for "not now": connection, resources, shutting down, deadlock, lock wait. */
-const NOT_NOW_SQL = /^(08|53|57P|40001|40P01|55P03|25P03)/
-const NOT_NOW_NET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
-const NOT_NOW_TEXT =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+import { isDatabaseAway } from '../core/platform/database-away.ts'
 
 export type Judgement =
   /** Surely nothing happened, or the database was away: the queue tries again as the contract says. */
@@ -18,11 +13,4 @@ export type Judgement =
 export function judgeError(error: unknown): Judgement {
   if (error instanceof Fault) return error.happened === 'no' ? 'again' : 'unknown'
   return isDatabaseAway(error) ? 'again' : 'bug'
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { code?: unknown }
-  if (typeof code === 'string' && (NOT_NOW_SQL.test(code) || NOT_NOW_NET.has(code))) return true
-  return error.name === 'KnexTimeoutError' || NOT_NOW_TEXT.test(error.message)
 }

@@ -1,8 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Core } from '../../core/compose.ts'
+import { parseJson } from '../../core/kernel/json.ts'
 import { receiveGatewayWebhook } from '../../core/payments/index.ts'
+import { sameBytes } from '../../core/platform/seal.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
 import type { Update } from '../channels/telegram/receive.ts'
@@ -30,8 +31,9 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
   app.post('/webhooks/telegram', async (c) => {
     const expected = core.config.TELEGRAM_WEBHOOK_SECRET?.reveal()
     const given = c.req.header('x-telegram-bot-api-secret-token') ?? ''
-    if (expected === undefined || !sameText(given, expected)) return c.text('secret token is wrong', 401)
-    const update = readJson(await c.req.text())
+    if (expected === undefined || !sameBytes(Buffer.from(given), Buffer.from(expected)))
+      return c.text('secret token is wrong', 401)
+    const update = parseJson(await c.req.text())
     if (!isUpdate(update)) return c.text('not an update', 400)
     await storeUpdates([update])
     return c.text('ok')
@@ -62,20 +64,6 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
     return c.text('try again later', 500)
   })
   return app
-}
-
-/** Compares in constant time; lengths are public anyway. */
-function sameText(left: string, right: string): boolean {
-  const [one, other] = [Buffer.from(left), Buffer.from(right)]
-  return one.length === other.length && timingSafeEqual(one, other)
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 const isUpdate = (value: unknown): value is Update =>

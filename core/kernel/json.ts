@@ -1,6 +1,15 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
 
+/** Reads JSON that others wrote; null when it is none, which no caller takes for an answer. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /**
  * JSON with sorted keys: two equal contents give one text, so that a hash of it can tell
  * a true repeat from the same key used for something else.

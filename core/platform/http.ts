@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts'
 import { Fault } from '../kernel/fault.ts'
+import { parseJson } from '../kernel/json.ts'
 import { insideTransaction } from './transaction.ts'
 
 export type HttpRequest = {
@@ -38,18 +39,10 @@ export async function callHttp(service: string, request: HttpRequest): Promise<H
       signal: AbortSignal.timeout(timeout_ms),
     })
     const text = await response.text()
-    return { status: response.status, body: readJson(text), text }
+    return { status: response.status, body: parseJson(text), text }
   } catch (error) {
     const code = causeCode(error)
     throw new Fault(service, NEVER_LEFT.has(code) ? 'no' : 'unknown', `no answer (${code})`, { cause: error })
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

@@ -205,9 +205,10 @@ describe('a callback', () => {
     const hint = { request_id, says: 'delivered' } as const
     const seen = await Promise.all([1, 2, 3, 4, 5].map(() => call(body, hint)))
     expect(seen.sort()).toEqual(['new', 'seen', 'seen', 'seen', 'seen'])
+    await call(`forged ${id}`, { request_id, says: 'failed' })
     expect((await shop.purchase(id)).state).toBe('unknown')
     const jobs = await shop.takeJobs()
-    expect(jobs).toEqual([{ name: 'purchase.confirm', purchase_id: id, check: null }])
+    expect(jobs).toEqual(Array(2).fill({ name: 'purchase.confirm', purchase_id: id, check: null }))
     await confirm(id)
     expect((await shop.purchase(id)).state).toBe('unknown')
     await decide(id, 'delivered')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -140,10 +140,17 @@ describe('the embedded PostgreSQL', () => {
   it('says plainly what is wrong with a damaged folder', async () => {
     const first = await start()
     await first.stop()
-    const { place } = first
-    writeFileSync(`${dataDir}.json`, '{"place":')
-    await expect(start()).rejects.toThrow(/is damaged/)
-    rmSync(`${dataDir}.json`)
-    if (place === dataDir) await expect(start()).rejects.toThrow(/is missing, and with it the password/)
+    const record = readFileSync(`${dataDir}.json`, 'utf8')
+    try {
+      writeFileSync(`${dataDir}.json`, record.slice(0, 20))
+      await expect(start()).rejects.toThrow(/is damaged/)
+      rmSync(`${dataDir}.json`)
+      if (first.place === dataDir) {
+        await expect(start()).rejects.toThrow(/is missing, and with it the password/)
+      }
+    } finally {
+      // Without it the files could not be found and removed, wherever they lie.
+      writeFileSync(`${dataDir}.json`, record)
+    }
   })
 })

@@ -34,15 +34,3 @@ export async function giveUp(core: Core, scene: Scene, error: unknown): Promise<
     })
   })
 }
-
-/** Trouble with the connection, not with the event: it is tried again for as long as it takes. */
-export function isPassing(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  return (
-    /^(08|57P0|53)/.test(code ?? '') ||
-    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
-    /Connection terminated|Unable to acquire a connection|Timeout acquiring|Client has encountered a connection error/.test(
-      message ?? '',
-    )
-  )
-}

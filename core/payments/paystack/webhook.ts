@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { parseJson } from '../../kernel/json.ts'
 import { sameBytes } from '../../platform/seal.ts'
 import type { Secret } from '../../platform/secret.ts'
 import type { GatewayWebhook, WebhookHeaders } from '../gateway.ts'
@@ -37,21 +38,13 @@ export function isSigned(key: Secret, headers: WebhookHeaders, raw_body: Uint8Ar
 
 /** Paystack documents no id of the event itself; the kind and the id of its subject serve as one. */
 export function readEvent(raw_body: Uint8Array): GatewayWebhook {
-  const parsed = event.safeParse(parseJson(raw_body))
+  const parsed = event.safeParse(parseJson(Buffer.from(raw_body).toString('utf8')))
   if (!parsed.success)
     return { event_key: `unreadable:${digest(raw_body)}`, reference: null, kind: 'unreadable' }
   const { event: kind, data } = parsed.data
   const reference = data.transaction_reference ?? data.transaction?.reference ?? data.reference ?? null
   const subject = [data.id ?? data.refund_reference, reference].filter(Boolean).join(':') || digest(raw_body)
   return { event_key: `${kind}:${subject}`, reference, kind }
-}
-
-function parseJson(raw_body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(raw_body).toString('utf8'))
-  } catch {
-    return null
-  }
 }
 
 const digest = (raw_body: Uint8Array): string => createHash('sha256').update(raw_body).digest('hex')

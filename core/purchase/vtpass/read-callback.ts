@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../../kernel/json.ts'
 import type { CallbackHint } from '../receive-callback.ts'
 import { answerShape } from './answer.ts'
 import { readVerdict } from './read-verdict.ts'
@@ -15,12 +16,4 @@ export function readVtpassCallback(body: string): CallbackHint | null {
   if (!parsed.success || !request_id) return null
   const { outcome } = readVerdict('requery', request_id, { status: 200, body: parsed.data.data })
   return { request_id, says: outcome === 'delivered' || outcome === 'failed' ? outcome : 'pending' }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

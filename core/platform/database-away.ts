@@ -1,0 +1,16 @@
+/** PostgreSQL's codes (classes) for "not now": connection, resources, shutting down, deadlock, lock wait. */
+const NOT_NOW_SQL = /^(08|53|57P|40001|40P01|55P03|25P03)/
+const NOT_NOW_NET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+const NOT_NOW_TEXT =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+
+/**
+ * True when the database could not be reached, or asks us to come again. What was being done is
+ * rolled back and can be done again as it is: the work itself is not at fault.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && (NOT_NOW_SQL.test(code) || NOT_NOW_NET.has(code))) return true
+  return error.name === 'KnexTimeoutError' || NOT_NOW_TEXT.test(error.message)
+}

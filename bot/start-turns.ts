@@ -27,34 +27,78 @@ export function startTurns(
   channels: Map<string, Channel>,
   onTurn: (conversation_id: Uuid) => void,
 ): Turns {
-  const waiting = new Set<Uuid>()
-  const playing = new Map<Uuid, Promise<void>>()
-  let stopped = false
+  const player = new TurnPlayer(core, channels, onTurn)
+  const timer = setInterval(() => void player.look(), LOOK_EVERY_MS)
+  return {
+    wake: (ids) => player.wake(ids),
+    stop: async () => {
+      clearInterval(timer)
+      await player.finish()
+    },
+  }
+}
 
-  function begin(): void {
-    for (const id of waiting) {
-      if (stopped || playing.size >= PLAYING_MAX) return
-      if (playing.has(id)) continue
-      waiting.delete(id)
-      const running = playAll(id).finally(() => {
-        playing.delete(id)
-        begin()
+class TurnPlayer {
+  readonly #core: Core
+  readonly #channels: Map<string, Channel>
+  readonly #onTurn: (conversation_id: Uuid) => void
+  readonly #waiting = new Set<Uuid>()
+  readonly #playing = new Map<Uuid, Promise<void>>()
+  #stopped = false
+
+  constructor(core: Core, channels: Map<string, Channel>, onTurn: (conversation_id: Uuid) => void) {
+    this.#core = core
+    this.#channels = channels
+    this.#onTurn = onTurn
+  }
+
+  wake(ids: Iterable<Uuid>): void {
+    for (const id of ids) this.#waiting.add(id)
+    this.#begin()
+  }
+
+  async look(): Promise<void> {
+    try {
+      const { rows } = await this.#core.db.raw<{ rows: { conversation_id: Uuid }[] }>(
+        `select distinct conversation_id from inbound where state = 'waiting' limit ${LOOK_ROWS_MAX}`,
+      )
+      this.wake(rows.map(({ conversation_id }) => conversation_id))
+    } catch (error) {
+      this.#core.log.warn({ err: error }, 'looking for waiting events failed; trying again')
+    }
+  }
+
+  /** Takes nothing new and waits for the turns under way. */
+  async finish(): Promise<void> {
+    this.#stopped = true
+    await Promise.allSettled([...this.#playing.values()])
+  }
+
+  #begin(): void {
+    for (const id of this.#waiting) {
+      if (this.#stopped || this.#playing.size >= PLAYING_MAX) return
+      if (this.#playing.has(id)) continue
+      this.#waiting.delete(id)
+      const running = this.#playAll(id).finally(() => {
+        this.#playing.delete(id)
+        this.#begin()
       })
-      playing.set(id, running)
+      this.#playing.set(id, running)
     }
   }
 
   /** One event after the other until the conversation has none left. */
-  async function playAll(id: Uuid): Promise<void> {
-    while (!stopped) {
-      const report = await playOne(id)
+  async #playAll(id: Uuid): Promise<void> {
+    while (!this.#stopped) {
+      const report = await this.#playOne(id)
       if (report === null) return
-      onTurn(id)
-      acknowledge(report)
+      this.#onTurn(id)
+      this.#acknowledge(report)
     }
   }
 
-  async function playOne(id: Uuid): Promise<TurnReport | null> {
+  async #playOne(id: Uuid): Promise<TurnReport | null> {
+    const core = this.#core
     let scene: Scene | null = null
     try {
       return await takeTurn({ core, dialogs: DIALOGS, findCommand }, id, (loaded) => {
@@ -69,41 +113,16 @@ export function startTurns(
       await giveUp(core, scene, error).catch((failed: unknown) =>
         core.log.error({ err: failed }, 'giving up failed'),
       )
-      onTurn(id)
-      waiting.add(id)
+      this.#onTurn(id)
+      this.#waiting.add(id)
       return null
     }
   }
 
-  function acknowledge({ scene, note }: TurnReport): void {
+  #acknowledge({ scene, note }: TurnReport): void {
     const { event } = scene.inbound
     if (event.kind !== 'choice') return
-    const words = note === null ? null : write(note, readerOf(core, scene))
-    void channels.get(scene.conversation.channel)?.acknowledge(event.ack, words)
-  }
-
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
-  async function look(): Promise<void> {
-    try {
-      const { rows } = await core.db.raw<{ rows: { conversation_id: Uuid }[] }>(
-        `select distinct conversation_id from inbound where state = 'waiting' limit ${LOOK_ROWS_MAX}`,
-      )
-      for (const { conversation_id } of rows) waiting.add(conversation_id)
-      begin()
-    } catch (error) {
-      core.log.warn({ err: error }, 'looking for waiting events failed; trying again')
-    }
-  }
-
-  return {
-    wake: (ids) => {
-      for (const id of ids) waiting.add(id)
-      begin()
-    },
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await Promise.allSettled([...playing.values()])
-    },
+    const words = note === null ? null : write(note, readerOf(this.#core, scene))
+    void this.#channels.get(scene.conversation.channel)?.acknowledge(event.ack, words)
   }
 }

@@ -39,9 +39,9 @@ const TABLES = `
     created_at timestamptz not null
   );
 
-  -- No foreign keys here on purpose: a key to account would lock the row of a busy system account in every
-  -- transaction, and both would be looked up row by row. entry_balances() looks both up for all rows at once,
-  -- and neither accounts nor transfers can be deleted.
+  -- No foreign keys among these tables on purpose: a key to account would lock the row of a busy system
+  -- account in every transaction, and all would be looked up row by row. The checks at the end of every
+  -- statement look all its rows up at once, and accounts and transfers cannot be deleted.
   create table entry (
     seq bigint generated always as identity,
     transfer_id uuid not null,
@@ -58,10 +58,10 @@ const TABLES = `
     id uuid primary key,
     key text not null unique check (key <> ''),
     content_hash bytea not null check (octet_length(content_hash) = 32),
-    account_id uuid not null references account,
+    account_id uuid not null,
     amount bigint not null check (amount > 0),
     state text not null default 'open' check (state in ('open', 'settled', 'released')),
-    transfer_id uuid references transfer,
+    transfer_id uuid,
     created_at timestamptz not null,
     ended_at timestamptz,
     constraint hold_ends_with_a_time check ((state = 'open') = (ended_at is null)),
@@ -185,7 +185,7 @@ const BOOKS_AGREE = `
     end if;
     if exists (
       select from (select distinct account_id from fresh) as touched
-      join account on account.id = touched.account_id
+      left join account on account.id = touched.account_id
       where account.held is distinct from coalesce((
         select sum(amount) from hold where account_id = touched.account_id and state = 'open'
       ), 0)

@@ -18,69 +18,93 @@ export type Delivery = { wake(conversation_id: Uuid): void; stop(): Promise<void
  * found by looking. Several bots may do this side by side: a message is claimed in the database.
  */
 export function startDelivery(core: Core, channels: Map<string, Channel>): Delivery {
-  const woken = new Set<Uuid>()
-  const sending = new Set<Promise<void>>()
-  const rest = new ChannelRest()
-  let stopped = false
-  let looking: Promise<void> | null = null
-  let again = false
+  const round = new DeliveryRound(core, channels)
+  const timer = setInterval(() => round.look(), LOOK_EVERY_MS)
+  return {
+    wake: (conversation_id) => round.wake(conversation_id),
+    stop: async () => {
+      clearInterval(timer)
+      await round.finish()
+    },
+  }
+}
 
-  async function look(conversation_ids: Uuid[] | null): Promise<void> {
-    const room = SENDING_MAX - sending.size
-    if (room <= 0) return
-    const resting_channels = rest.resting(performance.now())
-    const claimed = await claimMessages(core.db, { limit: room, conversation_ids, resting_channels })
-    for (const message of claimed) begin(message)
+class DeliveryRound {
+  readonly #core: Core
+  readonly #channels: Map<string, Channel>
+  readonly #woken = new Set<Uuid>()
+  readonly #sending = new Set<Promise<void>>()
+  readonly #rest = new ChannelRest()
+  #stopped = false
+  #looking: Promise<void> | null = null
+  #again = false
+
+  constructor(core: Core, channels: Map<string, Channel>) {
+    this.#core = core
+    this.#channels = channels
   }
 
-  function begin(message: Claimed): void {
-    const running = withTrace(message.trace_id ?? 'none', async () => {
-      const pause_seconds = await deliver(core, channels.get(message.channel), message)
-      if (pause_seconds > 0)
-        rest.holdUp(message.channel, message.conversation_id, pause_seconds, performance.now())
+  /** This conversation has something new: it is looked at before the rest. */
+  wake(conversation_id: Uuid): void {
+    this.#woken.add(conversation_id)
+    this.#start()
+  }
+
+  /** Looks at the whole outbox, unless conversations that are known to wait come first. */
+  look(): void {
+    if (this.#woken.size === 0) this.#start()
+  }
+
+  /** Takes nothing new and waits for what is under way. */
+  async finish(): Promise<void> {
+    this.#stopped = true
+    await this.#looking
+    await Promise.allSettled([...this.#sending])
+  }
+
+  #start(): void {
+    this.#again = true
+    this.#looking ??= this.#drain().finally(() => {
+      this.#looking = null
     })
-      .catch((error: unknown) =>
-        core.log.warn({ err: error }, 'delivery failed; the lease will bring it back'),
-      )
-      .finally(() => {
-        sending.delete(running)
-        wake(message.conversation_id)
-      })
-    sending.add(running)
   }
 
-  function wake(conversation_id: Uuid | null): void {
-    if (conversation_id !== null) woken.add(conversation_id)
-    again = true
-    looking ??= drain().finally(() => {
-      looking = null
-    })
-  }
-
-  async function drain(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      const asked = [...woken]
-      woken.clear()
+  async #drain(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false
+      const asked = [...this.#woken]
+      this.#woken.clear()
       try {
-        await look(asked.length > 0 ? asked : null)
+        await this.#claim(asked.length > 0 ? asked : null)
       } catch (error) {
-        core.log.warn({ err: error }, 'looking at the outbox failed; trying again')
+        this.#core.log.warn({ err: error }, 'looking at the outbox failed; trying again')
       }
     }
   }
 
-  const timer = setInterval(() => {
-    if (woken.size === 0) wake(null)
-  }, LOOK_EVERY_MS)
+  async #claim(conversation_ids: Uuid[] | null): Promise<void> {
+    const room = SENDING_MAX - this.#sending.size
+    if (room <= 0) return
+    const resting_channels = this.#rest.resting(performance.now())
+    const claimed = await claimMessages(this.#core.db, { limit: room, conversation_ids, resting_channels })
+    for (const message of claimed) this.#begin(message)
+  }
 
-  return {
-    wake,
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await looking
-      await Promise.allSettled([...sending])
-    },
+  #begin(message: Claimed): void {
+    const running = withTrace(message.trace_id ?? 'none', () => this.#bring(message))
+      .catch((error: unknown) =>
+        this.#core.log.warn({ err: error }, 'delivery failed; the lease will bring it back'),
+      )
+      .finally(() => {
+        this.#sending.delete(running)
+        this.wake(message.conversation_id)
+      })
+    this.#sending.add(running)
+  }
+
+  async #bring(message: Claimed): Promise<void> {
+    const { channel, conversation_id } = message
+    const pause_seconds = await deliver(this.#core, this.#channels.get(channel), message)
+    if (pause_seconds > 0) this.#rest.holdUp(channel, conversation_id, pause_seconds, performance.now())
   }
 }

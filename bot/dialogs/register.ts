@@ -14,6 +14,7 @@ import { text } from '../texts/text.ts'
 import { ownPhoneReader } from './answers.ts'
 import { choosePin } from './choose-pin.ts'
 import { dialog, type Io, type Next, type Reader } from './engine/dialog.ts'
+import { forgetEvents } from './engine/forget-events.ts'
 import { proveByCode } from './prove-by-code.ts'
 import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -47,6 +48,7 @@ export const register = dialog<{ after?: JsonObject; referral?: string }>({
     const referral_code = await askReferral(io, referral)
     const agreed = await io.confirm(text('ask-consent'), text('agree-button'), text('disagree-button'))
     if (!agreed) {
+      await io.step('forget', (trx) => forgetEvents(trx, io.conversation_id))
       await io.say(text('consent-refused'))
       return
     }

@@ -134,7 +134,7 @@ ask-consent =
     Do you agree?
 agree-button = ✓ I agree
 disagree-button = No, thanks
-consent-refused = That's fine. Nothing was kept. You can come back whenever you like.
+consent-refused = That's fine. No account was opened, and I have forgotten what you told me. You can come back whenever you like.
 ask-new-pin = Choose a PIN of 4 to 6 digits. It guards larger purchases.
 ask-pin-again = Once more, please, the same PIN.
 # $dots (text) one mark per digit

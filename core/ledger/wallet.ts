@@ -24,7 +24,7 @@ export const balanceOf = (wallet: Pick<Wallet, 'balance' | 'held'>): WalletBalan
  * same wallets queue instead of locking each other out. Holds change only under the lock of their
  * wallet, so what a later statement reads of them stays true until we commit.
  *
- * The weaker `no key update` lets others point foreign keys at the wallet meanwhile.
+ * The weaker `no key update` is enough, and lets foreign keys of others point at a wallet meanwhile.
  */
 export async function lockWallets(
   trx: Trx,

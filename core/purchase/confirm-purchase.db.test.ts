@@ -235,9 +235,10 @@ describe('a callback', () => {
     expect(await shop.takeJobs()).toEqual([])
   })
 
-  test('about nothing of ours is stored and has no effect', async () => {
-    expect(await call('about nothing', { request_id: 'none', says: 'failed' })).toBe('new')
-    expect(await call('nothing at all', null)).toBe('new')
+  test('about nothing of ours is not kept and has no effect', async () => {
+    expect(await call('about nothing', { request_id: 'none', says: 'failed' })).toBe('strange')
+    expect(await call('nothing at all', null)).toBe('strange')
+    expect(await shop.db('callback').whereIn('body', ['about nothing', 'nothing at all'])).toEqual([])
     expect(await shop.takeJobs()).toEqual([])
   })
 })

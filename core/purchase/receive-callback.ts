@@ -12,14 +12,20 @@ export type CallbackHint = { request_id: string; says: 'delivered' | 'failed' | 
 
 /**
  * Stores a provider's callback, once however often it comes, and has the provider asked about the
- * purchase it names. `hint` is null when the body names none; it is stored all the same. A callback that
+ * purchase it names. `hint` is null when the body names none. A callback that
  * contradicts an ended purchase (a reversal, mostly) is shown to the operators.
  */
 export async function receiveProviderCallback(
   trx: Trx,
   env: Pick<Environment, 'config' | 'log'>,
   { source, body, hint }: { source: string; body: string; hint: CallbackHint | null },
-): Promise<'new' | 'seen'> {
+): Promise<'new' | 'seen' | 'strange'> {
+  // Anybody can post here, so what names no purchase of ours is not kept: it could fill the disk.
+  const purchase = hint === null ? undefined : await findByRequest(trx, source, hint.request_id)
+  if (hint === null || purchase === undefined) {
+    env.log.info({ source }, 'a callback names no purchase of ours')
+    return 'strange'
+  }
   const event_key = createHash('sha256').update(body).digest('hex')
   const { rows } = await trx.raw<{ rows: unknown[] }>(
     `insert into callback (source, event_key, body, received_at) values (:source, :event_key, :body, :time)
@@ -27,13 +33,11 @@ export async function receiveProviderCallback(
     { source, event_key, body, time: now() },
   )
   if (rows.length === 0) return 'seen'
-  if (hint === null) return 'new'
-  const purchase = await findByRequest(trx, source, hint.request_id)
-  if (purchase?.state === 'unknown' || purchase?.state === 'review') {
+  if (purchase.state === 'unknown' || purchase.state === 'review') {
     const key = `${purchase.id}:callback:${event_key}`
     await schedule(trx, confirmJob, { purchase_id: purchase.id, check: null }, { key })
   }
-  if (purchase !== undefined && contradicts(purchase, hint)) {
+  if (contradicts(purchase, hint)) {
     await notifyAdmins(trx, env, {
       code: 'purchase.callback-contradicts',
       subject: purchase.reference,

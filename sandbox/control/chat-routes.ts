@@ -25,9 +25,16 @@ function listCommands(state: SandboxState, chat: Chat, personId: number) {
   return state.telegram.commands.lookUp(chat.wire, person, describeMember(person) === 'creator')
 }
 
-export function mountChatRoutes(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState): void {
-  const nowhere = { error: 'no such chat, or this person is not in it' }
+type App = Hono<{ Bindings: NodeBindings }>
+const nowhere = { error: 'no such chat, or this person is not in it' }
 
+export function mountChatRoutes(app: App, state: SandboxState): void {
+  mountPeople(app, state)
+  mountReading(app, state)
+  mountDoing(app, state)
+}
+
+function mountPeople(app: App, state: SandboxState): void {
   app.get('/control/people', (c) => c.json(state.people.all()))
   app.post('/control/people', async (c) => {
     const body = await readBody(c, newPersonSchema)
@@ -47,7 +54,9 @@ export function mountChatRoutes(app: Hono<{ Bindings: NodeBindings }>, state: Sa
     state.events.emit({ type: 'people' })
     return c.json(person)
   })
+}
 
+function mountReading(app: App, state: SandboxState): void {
   app.get('/control/chats', (c) =>
     c.json(
       state.telegram.chats.list().map(({ wire }) => ({
@@ -66,6 +75,13 @@ export function mountChatRoutes(app: Hono<{ Bindings: NodeBindings }>, state: Sa
       commands: listCommands(state, chat, Number(c.req.query('personId') ?? chat.wire.id)),
     })
   })
+  app.get('/control/callbacks/:id', (c) => {
+    const answer = state.telegram.callbacks.find(c.req.param('id'))
+    return answer === undefined ? c.json({ error: 'no such callback query' }, 404) : c.json(answer)
+  })
+}
+
+function mountDoing(app: App, state: SandboxState): void {
   app.post('/control/chats/:id/send', async (c) => {
     const body = await readBody(c, sendSchema)
     if ('refusal' in body) return body.refusal
@@ -85,9 +101,5 @@ export function mountChatRoutes(app: Hono<{ Bindings: NodeBindings }>, state: Sa
     if (callback_query_id === undefined)
       return c.json({ error: 'the message has no such button (any more)' }, 409)
     return c.json({ callback_query_id })
-  })
-  app.get('/control/callbacks/:id', (c) => {
-    const answer = state.telegram.callbacks.find(c.req.param('id'))
-    return answer === undefined ? c.json({ error: 'no such callback query' }, 404) : c.json(answer)
   })
 }

@@ -1,5 +1,5 @@
 import { h } from './dom.js'
-import { openDialog } from './notice.js'
+import { cancelButton, openDialog } from './notice.js'
 
 const field = (label, attributes) =>
   h(
@@ -22,7 +22,7 @@ export async function askContact() {
       field('Phone number', { name: 'phone', type: 'tel', value: '+2348099990001' }),
     ),
     buttons: [
-      h('button', { class: 'quiet', type: 'submit', value: '', formnovalidate: true }, 'Cancel'),
+      cancelButton(),
       h(
         'button',
         { class: 'primary', type: 'submit', value: 'share', 'data-testid': 'contact-share' },

@@ -1,5 +1,5 @@
 import { h } from './dom.js'
-import { openDialog } from './notice.js'
+import { cancelButton, openDialog } from './notice.js'
 
 const LANGUAGES = [
   ['en', 'English'],
@@ -20,7 +20,7 @@ export async function askPerson(count) {
     testid: 'person-dialog',
     body: h('div', { class: 'fields' }, renderFields(count)),
     buttons: [
-      h('button', { class: 'quiet', type: 'submit', value: '', formnovalidate: true }, 'Cancel'),
+      cancelButton(),
       h('button', { class: 'primary', type: 'submit', value: 'add', 'data-testid': 'person-save' }, 'Add'),
     ],
   })

@@ -87,14 +87,19 @@ export class Guide {
     this.#draw()
   }
 
-  /** Payments and purchases carry no person, so they count for whoever has come as far as the code. */
-  async noticeMoney() {
+  /** Payments and purchases carry no person: they count for whoever was told of them in the chat. */
+  async noticeMoney(messages) {
     const done = this.#done
+    const told = [...messages.values()]
+      .filter(({ from }) => from === 'bot')
+      .map(({ text, caption }) => (text ?? caption ?? '').replace(/\s/g, ''))
+      .join('\n')
     if (!done.has('code') || done.has('buy')) return
     const payments = await read('/control/paystack/transactions')
     const purchases = await read('/control/vtpass/transactions')
-    if (payments.some(({ status }) => status === 'success')) done.add('fund')
-    if (purchases.length > 0) done.add('buy')
+    const paid = payments.filter(({ status }) => status === 'success')
+    if (paid.some(({ reference }) => told.includes(reference))) done.add('fund')
+    if (purchases.some(({ phone }) => told.includes(phone))) done.add('buy')
     this.#draw()
   }
 

@@ -9,7 +9,7 @@ import { Journal } from './journal.js'
 import { confirmAction, pageToast } from './notice.js'
 import { People } from './people.js'
 import { SmsInbox } from './sms.js'
-import { showSmsBanner } from './sms-banner.js'
+import { hideTypedCode, showSmsBanner } from './sms-banner.js'
 import { Switches } from './switches.js'
 import { Tabs } from './tabs.js'
 
@@ -17,7 +17,7 @@ const byId = (id) => document.getElementById(id)
 const MONEY_REREAD_MS = 1500
 
 const people = new People({ root: byId('people'), onSwitch: showPerson, onList: showPeople })
-const tabs = new Tabs({ root: byId('tabs'), onShow: () => readShown() })
+const tabs = new Tabs({ root: byId('tabs'), onShow: noticeTab })
 const sms = new SmsInbox({ root: byId('panel-sms'), people, useCode, onArrival: announceSms })
 const guide = new Guide({
   root: byId('guide'),
@@ -30,7 +30,8 @@ const switches = new Switches({
   onActive: (count) => tabs.setBadge('switches', count),
 })
 const journal = new Journal({ root: byId('panel-journal'), isShown: () => tabs.isShown('journal') })
-const money = coalesce(() => guide.noticeMoney(), MONEY_REREAD_MS)
+let spoken = new Map()
+const money = coalesce(() => guide.noticeMoney(spoken), MONEY_REREAD_MS)
 
 const photo = { name: 'photo', label: 'Send a photo', icon: 'photo', body: { photo: true } }
 const sticker = { name: 'sticker', label: 'Send a sticker', icon: 'sticker', body: { sticker: true } }
@@ -49,6 +50,8 @@ const chat = new ChatView({
   onNews({ count, messages }) {
     tabs.addNews('chat', count)
     guide.noticeMessages(messages)
+    hideTypedCode(byId('banner'), messages)
+    spoken = messages
     money()
   },
 })
@@ -81,13 +84,24 @@ function showPerson() {
   const person = people.current
   const start = () => chat.send({ text: '/start' })
   welcome.replaceChildren(renderWelcome({ person, steps: stepTitles, start }))
-  byId('banner').replaceChildren()
+  hideBanner()
   guide.showPerson(person?.id)
+  spoken = new Map()
   chat.show(person?.id)
   sms.draw()
 }
 
+function hideBanner() {
+  byId('banner').replaceChildren()
+}
+
+function noticeTab() {
+  if (tabs.isShown('sms')) hideBanner()
+  readShown()
+}
+
 function useCode(code) {
+  hideBanner()
   tabs.show('chat')
   chat.fill(code)
 }

@@ -10,6 +10,22 @@ export function toast(layer, text, kind = 'plain') {
 
 export const pageToast = (text, kind) => toast(document.getElementById('toasts'), text, kind)
 
+/**
+ * Not a submit button: Enter in a field presses the first of those, and would throw away what was typed
+ * into the fields.
+ */
+export const cancelButton = (attributes = {}) =>
+  h(
+    'button',
+    {
+      class: 'quiet',
+      type: 'button',
+      click: ({ target }) => target.closest('dialog').close(''),
+      ...attributes,
+    },
+    'Cancel',
+  )
+
 /** Opens a modal, gives it focus, removes it on close. Resolves with what the closing button carried. */
 export function openDialog({ title, body, buttons, testid, wide = false }) {
   return new Promise((resolve) => {
@@ -53,7 +69,7 @@ export async function confirmAction({ title, text, yes }) {
     title,
     body: h('p', {}, text),
     buttons: [
-      h('button', { class: 'quiet', value: '', type: 'submit', autofocus: true }, 'Cancel'),
+      cancelButton({ autofocus: true }),
       h(
         'button',
         { class: 'primary danger', value: 'yes', type: 'submit', 'data-testid': 'confirm-yes' },

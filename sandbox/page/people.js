@@ -4,12 +4,16 @@ import { avatar, h, icon } from './dom.js'
 import { phoneNumber } from './format.js'
 import { pageToast } from './notice.js'
 
+/** Each tab has its own person; a new one, such as the way back from the payment page, begins with the last. */
+const rememberedId = () =>
+  Number(sessionStorage.getItem('person') ?? localStorage.getItem('person')) || undefined
+
 /** The switcher: whose phone the page shows. A dot marks another person's chat in which something happened. */
 export class People {
   #root
   #onSwitch
   #onList
-  #currentId = Number(sessionStorage.getItem('person')) || undefined
+  #currentId = rememberedId()
   #stirred = new Set()
   all = []
 
@@ -67,7 +71,7 @@ export class People {
   #choose(id) {
     if (id === this.#currentId) return
     this.#currentId = id
-    sessionStorage.setItem('person', String(id))
+    for (const memory of [sessionStorage, localStorage]) memory.setItem('person', String(id))
     this.#stirred.delete(id)
     this.#draw()
     this.#root.querySelector('[aria-pressed=true]')?.focus()

@@ -46,8 +46,7 @@ export class Switches {
   }
 
   #tell(count) {
-    const broken = `${count} ${count === 1 ? 'thing is' : 'things are'} broken on purpose`
-    this.#headline.textContent = count === 0 ? 'Everything works as it should' : broken
+    this.#headline.textContent = count === 0 ? 'Nothing is broken' : `${count} broken on purpose`
     this.#root.classList.toggle('has-active', count > 0)
     this.#onActive(count)
   }

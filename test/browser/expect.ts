@@ -1,7 +1,8 @@
 /** Fails a step with a sentence that says what was there instead. */
-export function expectIn(text: string, part: string | RegExp): void {
-  const found = typeof part === 'string' ? text.includes(part) : part.test(text)
-  if (!found) throw new Error(`expected ${part} in:\n${text}`)
+export function expectIn(text: string | null, part: string | RegExp): void {
+  const words = text ?? ''
+  const found = typeof part === 'string' ? words.includes(part) : part.test(words)
+  if (!found) throw new Error(`expected ${part} in:\n${words}`)
 }
 
 export function expectNone(list: string[], what: string): void {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { PROJECT_DIR } from '../support/folders.ts'
@@ -6,12 +6,12 @@ import { PROJECT_DIR } from '../support/folders.ts'
 const FOLDER = join(PROJECT_DIR, 'test', 'browser', 'screenshots')
 const PUBLISHED = join(PROJECT_DIR, 'docs', 'screenshots')
 
-/** What the documentation shows, and from which stage it is taken. */
+/** What the documentation shows: series and stage that it is taken from. */
 const CHOSEN = {
-  'chat-laptop.png': 'laptop-14-delivered.png',
-  'chat-phone.png': 'phone-08-funded.png',
-  'checkout.png': 'laptop-10-checkout.png',
-  'receipt.png': 'laptop-17-receipt-picture.png',
+  'chat-laptop.png': ['laptop', 'delivered'],
+  'chat-phone.png': ['phone', 'funded'],
+  'checkout.png': ['phone', 'checkout'],
+  'receipt.png': ['laptop', 'receipt-picture'],
 } as const
 
 /** Numbered in the order of the story, so that a look through the folder tells it. */
@@ -24,9 +24,17 @@ export class Pictures {
   }
 
   async take(of: Page | Locator, stage: string): Promise<void> {
+    await of.screenshot({ path: this.#place(stage), animations: 'disabled', caret: 'initial' })
+  }
+
+  /** A picture that was sent, at its own size. */
+  keep(image: Buffer, stage: string): void {
+    writeFileSync(this.#place(stage), image)
+  }
+
+  #place(stage: string): string {
     this.#count += 1
-    const name = `${this.#series}-${String(this.#count).padStart(2, '0')}-${stage}.png`
-    await of.screenshot({ path: join(FOLDER, name), animations: 'disabled', caret: 'initial' })
+    return join(FOLDER, `${this.#series}-${String(this.#count).padStart(2, '0')}-${stage}.png`)
   }
 }
 
@@ -39,6 +47,10 @@ export function emptyPictures(): void {
 /** Only when asked for: each run's pictures differ by the time of day, and would show up as changes. */
 export function publishPictures(): void {
   mkdirSync(PUBLISHED, { recursive: true })
-  for (const [name, source] of Object.entries(CHOSEN))
+  const taken = readdirSync(FOLDER)
+  for (const [name, [series, stage]] of Object.entries(CHOSEN)) {
+    const source = taken.find((file) => file.startsWith(`${series}-`) && file.endsWith(`-${stage}.png`))
+    if (source === undefined) throw new Error(`no picture of ${stage} was taken`)
     copyFileSync(join(FOLDER, source), join(PUBLISHED, name))
+  }
 }

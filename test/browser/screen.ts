@@ -93,7 +93,7 @@ export class Screen {
   async readsCode(): Promise<string> {
     const code = this.hook('sms').first().locator('.code')
     await code.waitFor()
-    return code.innerText()
+    return (await code.textContent()) ?? ''
   }
 
   /** What is changed from now on counts as new. */

@@ -27,7 +27,8 @@ export class Watch {
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
       const kind = message.type()
-      if (kind === 'error' || kind === 'warning') this.complaints.push(`console ${kind}: ${message.text()}`)
+      if (kind === 'error' || kind === 'warning')
+        this.complaints.push(`console ${kind}: ${message.text()} (${message.location().url})`)
     })
   }
 }

@@ -69,7 +69,15 @@ export async function comesToPay(house: House, { chat, conversation_id }: Buyer)
   await isQuiet(house, conversation_id)
 }
 
-export const pays = ({ chat }: Buyer): Promise<void> => chat.taps(/^✓ Pay/)
+/** Taps the button that pays. The same tap can be made again: people do, when nothing happens. */
+export async function pays({ chat }: Buyer): Promise<{ again(): Promise<void> }> {
+  const { message, button } = await chat.button(/^✓ Pay/)
+  const tap = async () => {
+    await chat.tap(message.message_id, button.callback_data ?? '', true)
+  }
+  await tap()
+  return { again: tap }
+}
 
 /** Nothing more is on its way to or from this chat. */
 export const isQuiet = ({ core }: House, conversation_id: Uuid): Promise<void> =>

@@ -15,21 +15,23 @@ export async function purchaseOf({ core }: House, { customer_id }: Buyer): Promi
   return core.db('purchase').where({ customer_id }).first()
 }
 
-export const hasEnded = (house: House, buyer: Buyer, seconds_max?: number): Promise<void> =>
-  until(
-    `the purchase of ${buyer.phone} ended`,
-    async () => ['delivered', 'returned'].includes((await purchaseOf(house, buyer))?.state ?? ''),
-    seconds_max,
+export const hasEnded = (house: House, buyer: Buyer, what: string): Promise<void> =>
+  until(`the purchase of ${buyer.phone} ended (${what})`, async () =>
+    ['delivered', 'returned'].includes((await purchaseOf(house, buyer))?.state ?? ''),
   )
 
-/** Everything that issue 1 promises about one purchase of ₦500, whatever was killed on its way. */
-export async function expectOneEnd(house: House, buyer: Buyer): Promise<'delivered' | 'returned'> {
+/** What is promised about one tap that pays, whatever was killed on its way. */
+export async function expectOneEnd(
+  house: House,
+  buyer: Buyer,
+  what: string,
+): Promise<'delivered' | 'returned'> {
   await isQuiet(house, buyer.conversation_id)
   const { db } = house.core
   const purchases: Row[] = await db('purchase').where({ customer_id: buyer.customer_id })
-  expect(purchases, `one tap of ${buyer.phone} is one purchase`).toHaveLength(1)
+  expect(purchases, `${what}: what ${buyer.phone} tapped is one purchase`).toHaveLength(1)
   const [{ id, reference, state, provider_request_id }] = purchases as [Row]
-  const told = `${reference} of ${buyer.phone}, ${state}`
+  const told = `${what}: ${reference} of ${buyer.phone}, ${state}`
 
   const recipient = nationalDigits(buyer.phone)
   const arrived = house.gates.sent.get(recipient) ?? []

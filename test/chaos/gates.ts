@@ -1,6 +1,9 @@
 import type { Passing } from '../../sandbox/control/bystander.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 
+export type Moment = Passing['at']
+export type Fits = (passing: Passing) => boolean
+
 /** One exchange that is held up at one moment. */
 export type Held = {
   /** Resolves when the exchange stands there. */
@@ -9,7 +12,7 @@ export type Held = {
   release(next: 'go on' | 'cut'): void
 }
 
-type Gate = { fits: (passing: Passing) => boolean; reach(): void; go: Promise<'go on' | 'cut'> }
+type Gate = { fits: Fits; reach(): void; go: Promise<'go on' | 'cut'> }
 
 /** Stands between our processes and the outside world and holds up the exchanges that a test names. */
 export class Gates {
@@ -22,7 +25,7 @@ export class Gates {
   }
 
   /** Holds up the next exchange that fits. */
-  hold(fits: (passing: Passing) => boolean): Held {
+  hold(fits: Fits): Held {
     let release: Held['release'] = () => undefined
     let reach = (): void => undefined
     const go = new Promise<'go on' | 'cut'>((resolve) => {
@@ -62,3 +65,12 @@ export class Gates {
 export const isPay = ({ service, path }: Passing): boolean => service === 'vtpass' && path.endsWith('/pay')
 export const isRequery = ({ service, path }: Passing): boolean =>
   service === 'vtpass' && path.endsWith('/requery')
+
+/** The bot changes a message of this chat into something with these words. */
+export const isEdit =
+  ({ person_id }: { person_id: number }, words: RegExp, at: Moment): Fits =>
+  (passing) =>
+    passing.at === at &&
+    passing.path.endsWith('/editMessageText') &&
+    passing.request.includes(`"chat_id":"${person_id}"`) &&
+    words.test(passing.request)

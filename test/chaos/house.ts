@@ -99,3 +99,11 @@ const startAgain = (
 function tailOf(path: string): string {
   return `${path}\n${readFileSync(path, 'utf8').trimEnd().split('\n').slice(-LOG_LINES).join('\n')}`
 }
+
+/** What the people who run the shop were told. */
+export async function alertCodes({ core }: House): Promise<string[]> {
+  const { rows } = await core.db.raw<{ rows: { code: string }[] }>(
+    `select body #>> '{notice,code}' as code from message where body #>> '{notice,kind}' = 'ops.alert'`,
+  )
+  return rows.map(({ code }) => code)
+}

@@ -38,7 +38,7 @@ const read = (url: string) =>
     return rows.map((row) => row.text)
   })
 
-describe('the embedded PostgreSQL', () => {
+describe('the embedded PostgreSQL', { timeout: 120_000 }, () => {
   it('keeps its data, password and port from one start to the next', async () => {
     const first = await start()
     await write(first.url, 'kept')

@@ -10,7 +10,7 @@ const names = (url: string) =>
     return rows.map((row) => row.name)
   })
 
-describe('databases for tests', () => {
+describe('databases for tests', { timeout: 120_000 }, () => {
   it('are migrated, separate, and gone when dropped', async () => {
     const [one, two] = await Promise.all([freshDatabase(), freshDatabase()])
     expect(await names(one.url)).toContain('knex_migrations')

@@ -77,7 +77,7 @@ export class Chat {
 
   /** What Telegram shows for a moment after a tap; empty when the waiting just ended. */
   async toast(tap_id: string): Promise<string> {
-    return this.#until('an answer to the tap', async () => {
+    return this.until('an answer to the tap', async () => {
       const answer = await this.get<{ answered: boolean; text?: string }>(`/control/callbacks/${tap_id}`)
       return answer.answered ? (answer.text ?? '') : undefined
     })
@@ -94,7 +94,7 @@ export class Chat {
 
   /** Waits for something said or changed since this person last did something. */
   async sees(pattern: string | RegExp): Promise<ChatMessage> {
-    return this.#until(`to see ${pattern}`, () => this.#look(pattern))
+    return this.until(`to see ${pattern}`, () => this.#look(pattern))
   }
 
   /** The same, while time passes second by second, at most so many of them. */
@@ -111,7 +111,7 @@ export class Chat {
 
   /** The newest message with such a button. */
   async button(label: string | RegExp): Promise<{ message: ChatMessage; button: Button }> {
-    return this.#until(`a button ${label}`, async () => {
+    return this.until(`a button ${label}`, async () => {
       for (const message of (await this.messages()).reverse()) {
         const button = message.inline_keyboard?.flat().find(({ text }) => matches(label, text))
         if (button !== undefined) return { message, button }
@@ -136,14 +136,29 @@ export class Chat {
 
   /** Waits until the chat shows that many such messages: for what must happen as often as that, no more and no less. */
   async shows(pattern: string | RegExp, count: number): Promise<void> {
-    await this.#until(`${count} of ${pattern}`, async () =>
+    await this.until(`${count} of ${pattern}`, async () =>
       (await this.said(pattern)).length === count ? true : undefined,
     )
   }
 
+  /** Waits until these messages are taken away. */
+  async loses(message_ids: number[]): Promise<void> {
+    await this.until('messages to be taken away', async () =>
+      (await this.messages()).every(({ message_id }) => !message_ids.includes(message_id)) ? true : undefined,
+    )
+  }
+
+  /** Waits until nothing can be tapped on this message any more. */
+  async losesButtons(message_id: number): Promise<void> {
+    await this.until('buttons to be taken away', async () => {
+      const message = (await this.messages()).find((each) => each.message_id === message_id)
+      return (message?.inline_keyboard ?? []).length === 0 ? true : undefined
+    })
+  }
+
   /** The newest code that came by SMS since this person last did something in the chat. */
   async code(): Promise<string> {
-    return this.#until('a code by SMS', async () => {
+    return this.until('a code by SMS', async () => {
       const codes = await this.#codes()
       return codes.length > this.#codes_before ? codes.at(-1) : undefined
     })
@@ -185,7 +200,8 @@ export class Chat {
     return inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).filter((found) => found !== undefined)
   }
 
-  async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  /** Waits for anything that can be looked up. */
+  async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     const deadline = performance.now() + PATIENCE_MS
     for (;;) {
       const found = await look()

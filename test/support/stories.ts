@@ -67,6 +67,7 @@ export async function choosesAirtime(person: Chat, order: AirtimeOrder): Promise
   await person.says('/buy')
   await person.sees('Who is the airtime for')
   await person.says(order.phone)
+  await person.sees(/looks like|Which network/)
   await person.taps(/MTN/)
   await person.sees('How much airtime')
   await person.says(order.amount)

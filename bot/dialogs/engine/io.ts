@@ -6,7 +6,7 @@ import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
 import type { Json } from '../../../core/kernel/json.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
 import type { View } from '../../channels/channel.ts'
-import { text } from '../../texts/text.ts'
+import { type Text, text } from '../../texts/text.ts'
 import { pack, unpack } from './codec.ts'
 import { type Answer, type Io, Leave, type Option, type Reader } from './dialog.ts'
 import { drawKeypad, PIN_DIGITS_MAX, type PinEntry, revealEntry } from './keypad.ts'
@@ -34,77 +34,10 @@ export type Stage = {
 const WAITS_MAX = 60
 const MISSES_MAX = 3
 
+/** What a dialog speaks with, over the engine's controls. Every answer is recorded, so that a replay hears the same. */
 export function createIo(controls: ReplayControls, stage: Stage): Io {
   const { core, gathered } = stage
-  let steps = 0
-  let waits = 0
-
-  async function step<T>(name: string, run: (trx: Trx, key: string) => Promise<T>): Promise<T> {
-    const key = `${stage.run_id}:${steps++}:${name}`
-    const recorded = await controls.action(async () => {
-      try {
-        return pack(await run(stage.trx, key))
-      } catch (error) {
-        stage.abort(error)
-        return new Promise<never>(() => {})
-      }
-    }, `step:${name}`)
-    return unpack(recorded as Json) as T
-  }
-
-  /** Shows a prompt and waits. The prompt's id makes its buttons its own. */
-  async function hear(
-    build: (id: string) => View,
-    options: { secret?: boolean; id?: string } = {},
-  ): Promise<{ id: string; answer: Answer }> {
-    if (waits++ >= WAITS_MAX) throw new Leave({ start: 'menu', args: { lead: 'lost' } })
-    const id = (await controls.action(() => {
-      const made = options.id ?? newToken()
-      gathered.prompt = { id: made, view: build(made), slot: '', secret: options.secret ?? false }
-      return made
-    }, 'prompt')) as string
-    return { id, answer: (await controls.interrupt('hear')) as Answer }
-  }
-
-  /** Asks until the answer can be read; after three misses the person is shown the way out. */
-  async function ask<T>(view: View, reader: Reader<T>, options: Option<T>[] = [], columns = 1): Promise<T> {
-    let lead = view.lead
-    for (let miss = 0; miss < MISSES_MAX; miss++) {
-      const asked: View = lead === undefined ? view : { ...view, lead }
-      const { answer } = await hear((id) => withOptions(asked, id, options, columns))
-      const read = readAnswer(answer, reader, options)
-      if ('value' in read) return read.value
-      lead = read.problem
-    }
-    throw new Leave({ start: 'menu', args: { lead: 'lost' } })
-  }
-
-  async function pin(view: View): Promise<PinEntry> {
-    let keys: string[] = []
-    let prompt_id: string | undefined
-    for (;;) {
-      const dots = text('pin-dots', {
-        dots: '●'.repeat(keys.length) + '○'.repeat(Math.max(4, keys.length) - keys.length),
-      })
-      const build = (id: string): View => ({
-        ...view,
-        lead: view.text,
-        text: dots,
-        keypad: drawKeypad(core.vault, id),
-      })
-      const { id, answer } = await hear(build, {
-        secret: true,
-        ...(prompt_id === undefined ? {} : { id: prompt_id }),
-      })
-      prompt_id = id
-      if (answer.kind === 'keys') return { prompt_id: id, keys: answer.keys }
-      if (answer.kind !== 'key') continue
-      if (answer.key === 'ok' && keys.length >= 4) return { prompt_id: id, keys }
-      if (answer.key === 'del') keys = keys.slice(0, -1)
-      else if (answer.key !== 'ok' && keys.length < PIN_DIGITS_MAX) keys = [...keys, answer.key]
-    }
-  }
-
+  const talk = new Talk(controls, stage)
   return {
     conversation_id: stage.conversation_id,
     language: stage.language,
@@ -125,29 +58,106 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
       return undefined
     },
     ask: (said, reader, { options = [], columns = 1, lead } = {}) =>
-      ask({ text: said, ...(lead === undefined ? {} : { lead }) }, reader, options, columns),
+      talk.ask({ text: said, ...(lead === undefined ? {} : { lead }) }, reader, options, columns),
     askContact: (said, label, reader, lead) =>
-      ask({ text: said, ask_contact: { label }, ...(lead === undefined ? {} : { lead }) }, reader),
+      talk.ask({ text: said, ask_contact: { label }, ...(lead === undefined ? {} : { lead }) }, reader),
     choose: (said, options, { columns = 1, ...more } = {}) =>
-      ask({ text: said, ...more }, mustChoose, options, columns),
-    confirm: (said, yes, no) =>
-      ask(
-        { text: said },
-        mustChoose,
-        [
-          { value: true, label: yes },
-          { value: false, label: no },
-        ],
-        2,
-      ),
-    pin: (said, { lead } = {}) => pin({ text: said, ...(lead === undefined ? {} : { lead }) }),
+      talk.ask({ text: said, ...more }, mustChoose, options, columns),
+    confirm: (said, yes, no) => talk.ask({ text: said }, mustChoose, yesOrNo(yes, no), 2),
+    pin: (said, { lead } = {}) => talk.pin({ text: said, ...(lead === undefined ? {} : { lead }) }),
     reveal: (entry) => revealEntry(core.vault, entry),
-    step,
+    step: (name, run) => talk.step(name, run),
     leave: (next) => {
       throw new Leave(next)
     },
   }
 }
+
+class Talk {
+  readonly #controls: ReplayControls
+  readonly #stage: Stage
+  #steps = 0
+  #waits = 0
+
+  constructor(controls: ReplayControls, stage: Stage) {
+    this.#controls = controls
+    this.#stage = stage
+  }
+
+  async step<T>(name: string, run: (trx: Trx, key: string) => Promise<T>): Promise<T> {
+    const { trx, run_id, abort } = this.#stage
+    const key = `${run_id}:${this.#steps++}:${name}`
+    const recorded = await this.#controls.action(async () => {
+      try {
+        return pack(await run(trx, key))
+      } catch (error) {
+        abort(error)
+        return new Promise<never>(() => {})
+      }
+    }, `step:${name}`)
+    return unpack(recorded as Json) as T
+  }
+
+  /** Asks until the answer can be read; after three misses the person is shown the way out. */
+  async ask<T>(view: View, reader: Reader<T>, options: Option<T>[] = [], columns = 1): Promise<T> {
+    let lead = view.lead
+    for (let miss = 0; miss < MISSES_MAX; miss++) {
+      const asked: View = lead === undefined ? view : { ...view, lead }
+      const { answer } = await this.#hear((id) => withOptions(asked, id, options, columns))
+      const read = readAnswer(answer, reader, options)
+      if ('value' in read) return read.value
+      lead = read.problem
+    }
+    throw new Leave({ start: 'menu', args: { lead: 'lost' } })
+  }
+
+  async pin(view: View): Promise<PinEntry> {
+    const { vault } = this.#stage.core
+    let keys: string[] = []
+    let prompt_id: string | undefined
+    for (;;) {
+      const dots = text('pin-dots', {
+        dots: '●'.repeat(keys.length) + '○'.repeat(Math.max(4, keys.length) - keys.length),
+      })
+      const build = (id: string): View => ({
+        ...view,
+        // A lead says what was wrong and what to do; then the question need not stand there too.
+        lead: view.lead ?? view.text,
+        text: dots,
+        keypad: drawKeypad(vault, id),
+      })
+      const { id, answer } = await this.#hear(build, {
+        secret: true,
+        ...(prompt_id === undefined ? {} : { id: prompt_id }),
+      })
+      prompt_id = id
+      if (answer.kind === 'keys') return { prompt_id: id, keys: answer.keys }
+      if (answer.kind !== 'key') continue
+      if (answer.key === 'ok' && keys.length >= 4) return { prompt_id: id, keys }
+      if (answer.key === 'del') keys = keys.slice(0, -1)
+      else if (answer.key !== 'ok' && keys.length < PIN_DIGITS_MAX) keys = [...keys, answer.key]
+    }
+  }
+
+  /** Shows a prompt and waits. The prompt's id makes its buttons its own. */
+  async #hear(
+    build: (id: string) => View,
+    options: { secret?: boolean; id?: string } = {},
+  ): Promise<{ id: string; answer: Answer }> {
+    if (this.#waits++ >= WAITS_MAX) throw new Leave({ start: 'menu', args: { lead: 'lost' } })
+    const id = (await this.#controls.action(() => {
+      const made = options.id ?? newToken()
+      this.#stage.gathered.prompt = { id: made, view: build(made), slot: '', secret: options.secret ?? false }
+      return made
+    }, 'prompt')) as string
+    return { id, answer: (await this.#controls.interrupt('hear')) as Answer }
+  }
+}
+
+const yesOrNo = (yes: Text, no: Text): Option<boolean>[] => [
+  { value: true, label: yes },
+  { value: false, label: no },
+]
 
 const mustChoose: Reader<never> = () => ({ problem: text('please-choose') })
 

@@ -29,6 +29,7 @@ export async function tellDarkStory(score: Score, browser: Browser, url: string)
           for (const tab of ['switches', 'journal', 'admin']) {
             await screen.hook(`tab-${tab}`).click()
             await screen.page.locator(`#panel-${tab}`).waitFor()
+            if (tab === 'journal') await screen.page.locator('[data-n]').first().waitFor()
             await screen.picture(tab)
           }
         })

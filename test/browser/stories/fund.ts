@@ -21,7 +21,7 @@ export async function funds(
     await screen.taps('Pay now')
     checkout = await opened
     await checkout.locator('#pay').waitFor()
-    expectIn(await checkout.locator('.amount').innerText(), naira)
+    expectIn(await checkout.locator('.amount').textContent(), naira)
     await screen.pictures.take(checkout, 'checkout')
   })
   await step('paid there, the page leads back to the same chat', async () => {

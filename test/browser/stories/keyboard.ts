@@ -53,6 +53,8 @@ export async function tellKeyboardStory(score: Score, browser: Browser, url: str
         await keys.type('Chidi Eze')
         await keys.press('Enter')
         await screen.sees('friend invite you')
+        const ticked = await screen.page.locator('.guide li.done').count()
+        expectThat(ticked === 3, `the guide ticks ${ticked} steps of somebody who has done three`)
         await reaches(screen, 'inline-button', 'Shift+Tab')
         await screen.picture('skip-focused')
         await screen.remember()

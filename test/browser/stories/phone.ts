@@ -51,6 +51,7 @@ async function putsCodeInChat(screen: Screen): Promise<void> {
   await screen.hook('tab-sms').click()
   const code = await screen.readsCode()
   await screen.picture('sms')
+  await screen.hook('sms-banner').waitFor({ state: 'detached' })
   await screen.hook('use-code').first().click()
   await screen.page.locator('#panel-chat').waitFor()
   expectThat((await screen.hook('composer').inputValue()) === code, 'the code is not in the text box')

@@ -1,0 +1,38 @@
+import { measureChat } from './chat/measure-chat.ts'
+import { type BenchServer, startBenchServer } from './database.ts'
+import type { Section } from './figures.ts'
+import { measureMoney } from './money/measure-money.ts'
+import { printHeading, printSection } from './print.ts'
+import { measureReceipts } from './receipts/measure-receipts.ts'
+
+type Options = { rounds: number; seconds: number }
+
+const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<Section[]>> = {
+  money: async (server, options) => [await measureMoney(server, options)],
+  chat: measureChat,
+  receipts: async (_server, options) => [await measureReceipts(options)],
+}
+
+/** `npm run bench`, or only some parts: `npm run bench -- money receipts`. See docs/performance.md. */
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((name) => !(name in PARTS))
+  if (unknown.length > 0)
+    throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS)}`)
+  const options = {
+    rounds: Number(process.env.BENCH_ROUNDS ?? 5),
+    seconds: Number(process.env.BENCH_SECONDS ?? 2),
+  }
+  const server = await startBenchServer()
+  try {
+    printHeading(options)
+    for (const [name, measure] of Object.entries(PARTS)) {
+      if (asked.length > 0 && !asked.includes(name)) continue
+      for (const section of await measure(server, options)) printSection(section)
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+await main()

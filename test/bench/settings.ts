@@ -1,0 +1,20 @@
+import { type Config, readConfig } from '../../core/platform/config.ts'
+import { composeEnvironment } from '../../sandbox/start/environment.ts'
+
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64')
+
+/** The environment of a process of ours, as `npm start` would give it, beside a stand-in on this port. */
+export function benchEnvironment(databaseUrl: string, ports: { sandbox: number; bot: number }) {
+  // Not a word of the shell's own settings: a figure must not depend on whose machine it is.
+  const own = { LOG_LEVEL: 'error' }
+  return composeEnvironment(own, {
+    ports: { ...ports, worker: 0 },
+    databaseUrl,
+    secretKey: SECRET_KEY,
+    withSandbox: true,
+  })
+}
+
+export function benchConfig(databaseUrl: string): Config {
+  return readConfig({ ...benchEnvironment(databaseUrl, { sandbox: 1, bot: 0 }), LOG_LEVEL: 'silent' })
+}

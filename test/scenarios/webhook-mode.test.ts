@@ -1,0 +1,80 @@
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seesBalance } from '../support/stories.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+const SECRET = 'a-secret-only-telegram-knows'
+
+let world: World
+beforeAll(async () => {
+  const port = String(await freePort())
+  world = await startWorld({
+    env: {
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+      BOT_PORT: port,
+      BOT_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    },
+  })
+})
+afterAll(() => world.stop())
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+const door = (path: string): string => `http://127.0.0.1:${world.bot.port}${path}`
+
+const update = (person_id: number, update_id: number) =>
+  JSON.stringify({
+    update_id,
+    message: {
+      message_id: 77,
+      date: 1,
+      chat: { id: person_id, type: 'private' },
+      from: { id: person_id, is_bot: false, first_name: 'Chidi' },
+      text: '/balance',
+    },
+  })
+
+const post = (body: string, secret: string | null): Promise<Response> =>
+  fetch(door('/webhooks/telegram'), {
+    method: 'POST',
+    headers: secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret },
+    body,
+  })
+
+test('updates come in through the door and are answered', async () => {
+  expect((await fetch(door('/health/ready'))).status).toBe(200)
+  const ada = await world.customer({ naira: 300 })
+  await seesBalance(ada, '₦300')
+  await world.fault({ telegram_duplicate_updates: 3 })
+  await seesBalance(ada, '₦300')
+  await world.mend()
+  await ada.says('/help')
+  await ada.sees('What I can do')
+  await ada.shows('₦300 available', 2)
+})
+
+test('whoever does not know the secret is turned away, and nothing of it is kept', async () => {
+  const ada = await world.customer({ naira: 300 })
+  for (const secret of [null, '', 'a-secret-only-telegram-know', `${SECRET}x`])
+    expect((await post(update(ada.person_id, 900_000_001), secret)).status).toBe(401)
+  expect(await world.core.db('inbound').where({ event_key: '900000001' })).toEqual([])
+  expect(await ada.said(/./)).toEqual([])
+  expect((await post(update(ada.person_id, 900_000_001), SECRET)).status).toBe(200)
+  await ada.sees('₦300 available')
+})
+
+test('what is no update is refused, and a body without end is not read', async () => {
+  for (const body of ['', 'no json', '[]', '{}', '{"update_id":"1"}'])
+    expect((await post(body, SECRET)).status).toBe(400)
+  expect((await post(`{"update_id":1,"x":"${'x'.repeat(300_000)}"}`, SECRET)).status).toBe(413)
+})

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Entry, type Message, parse } from '@fluent/syntax'
 
 /**
@@ -27,6 +28,6 @@ export type TextKey = keyof TextKinds
 }
 
 if (process.argv[1]?.endsWith('generate-keys.ts')) {
-  const folder = new URL('.', import.meta.url).pathname
+  const folder = fileURLToPath(new URL('.', import.meta.url))
   writeFileSync(`${folder}keys.ts`, generateKeys(readFileSync(`${folder}en.ftl`, 'utf8')))
 }

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { openDatabase } from './db.ts'
 
-const DIRECTORY = new URL('../../migrations', import.meta.url).pathname
+const DIRECTORY = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Brings the schema to the newest state. Safe to run twice and from several machines: knex takes a lock. */
 export async function migrateDatabase(url: string): Promise<string[]> {

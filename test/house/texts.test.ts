@@ -1,0 +1,180 @@
+import {
+  type Expression,
+  type Message,
+  type Pattern,
+  parse,
+  type VariableReference,
+  Visitor,
+} from '@fluent/syntax'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { smsLimits } from '../../bot/channels/sms/channel.ts'
+import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
+import { COMMANDS } from '../../bot/commands.ts'
+import { drawKeypad } from '../../bot/dialogs/engine/keypad.ts'
+import type { ParamKind, Reader } from '../../bot/texts/format.ts'
+import { generateKeys } from '../../bot/texts/generate-keys.ts'
+import { TEXTS, type TextKey } from '../../bot/texts/keys.ts'
+import { LANGUAGES, write } from '../../bot/texts/write.ts'
+import { newToken } from '../../core/kernel/ids.ts'
+import { Vault } from '../../core/platform/seal.ts'
+import { Secret } from '../../core/platform/secret.ts'
+import { nodesOf, parse as parseCode, readProjectFile, readSources } from './sources.ts'
+
+const ftl = (language: string): string => readProjectFile(`bot/texts/${language}.ftl`)
+const messagesOf = (text: string): Message[] =>
+  parse(text, { withSpans: false }).body.filter((entry): entry is Message => entry.type === 'Message')
+const messages = new Map(messagesOf(ftl('en')).map((message) => [message.id.name, message]))
+const keys = Object.keys(TEXTS) as TextKey[]
+const kindsOf = (key: TextKey): Record<string, ParamKind> => TEXTS[key]
+
+/** Variables and other texts that a pattern speaks of. */
+class Mentions extends Visitor {
+  readonly variables = new Set<string>()
+  readonly texts = new Set<string>()
+  visitVariableReference(node: VariableReference): void {
+    this.variables.add(node.id.name)
+  }
+  visitMessageReference(node: Extract<Expression, { type: 'MessageReference' }>): void {
+    this.texts.add(node.id.name)
+  }
+}
+
+function mentionsOf(pattern: Pattern | null): Mentions {
+  const mentions = new Mentions()
+  if (pattern !== null) mentions.visit(pattern)
+  return mentions
+}
+
+/** The longest that a value may be, so that what fits with these always fits. */
+const LONGEST: Record<ParamKind, string | number> = {
+  money: '-900000000000000',
+  phone: '+2348031234567',
+  // Names are at most 80 characters; the & is written as five.
+  text: '&'.repeat(20) + 'm'.repeat(60),
+  count: 99_999,
+  moment: '2026-09-30T22:59:59.000Z',
+  day: '2026-09-30T22:59:59.000Z',
+}
+const reader: Reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' }
+
+function longest(key: TextKey): string {
+  const params = Object.entries(kindsOf(key)).map(([name, kind]) => [name, LONGEST[kind]])
+  return write({ key, params: Object.fromEntries(params) }, reader)
+}
+
+test('keys.ts is what en.ftl says; if not, run generate-keys.ts', () => {
+  expect(readProjectFile('bot/texts/keys.ts')).toBe(generateKeys(ftl('en')))
+})
+
+test('every language has every text, and no other', () => {
+  for (const language of LANGUAGES)
+    expect(messagesOf(ftl(language)).map(({ id }) => id.name)).toEqual([...messages.keys()])
+})
+
+test('every text is used', () => {
+  const named = new Set<string>([...messages.values()].flatMap(({ value }) => [...mentionsOf(value).texts]))
+  const sources = readSources(['bot'], /\.ts$/).filter(
+    ({ path }) => !/\.test\.ts$|texts\/keys\.ts$/.test(path),
+  )
+  for (const source of sources)
+    for (const node of nodesOf(parseCode(source))) if (ts.isStringLiteralLike(node)) named.add(node.text)
+  expect(keys.filter((key) => !named.has(key))).toEqual([])
+})
+
+test('every variable is declared, and every declared one is used', () => {
+  const differences = keys.flatMap((key) => {
+    const used = mentionsOf(messages.get(key)?.value ?? null).variables
+    const declared = new Set(Object.keys(kindsOf(key)))
+    return [
+      ...[...used].filter((name) => !declared.has(name)).map((name) => `${key} uses $${name}, undeclared`),
+      ...[...declared].filter((name) => !used.has(name)).map((name) => `${key} declares $${name}, unused`),
+    ]
+  })
+  expect(differences).toEqual([])
+})
+
+test('every text fits what carries it, with the longest values', () => {
+  const most = (key: TextKey): number => {
+    if (key.startsWith('sms-')) return smsLimits.text_chars_max
+    if (key.endsWith('-button')) return telegramLimits.choice_label_chars_max
+    // Telegram's menu refuses longer descriptions.
+    if (key.startsWith('help-')) return 256
+    if (key.endsWith('-caption')) return telegramLimits.caption_chars_max
+    // A lead may stand before it: both together are one message.
+    return telegramLimits.text_chars_max / 2
+  }
+  expect(keys.filter((key) => longest(key).length > most(key))).toEqual([])
+})
+
+test('an SMS is written in letters that cost one each', () => {
+  // Outside of the GSM alphabet a text has only 70 letters per part, and costs more than twice as much.
+  const GSM = /^[A-Za-z0-9 \n@£$¥!"#%&'()*+,\-./:;<=>?_]*$/
+  const texts = keys.filter((key) => key.startsWith('sms-'))
+  expect(texts.length).toBeGreaterThan(0)
+  for (const key of texts)
+    expect(
+      messages.get(key)?.value?.elements.every((part) => part.type !== 'TextElement' || GSM.test(part.value)),
+    ).toBe(true)
+})
+
+test('markup is what Telegram knows, and closed in order', () => {
+  const broken = keys.filter((key) => {
+    const open: string[] = []
+    for (const [, slash, name = ''] of longest(key).matchAll(/<(\/?)([^>]*)>/g)) {
+      if (!['b', 'i', 'u', 's', 'code', 'pre'].includes(name)) return true
+      if (slash === '') open.push(name)
+      else if (open.pop() !== name) return true
+    }
+    return open.length > 0
+  })
+  expect(broken).toEqual([])
+})
+
+test('buttons carry no markup and one line', () => {
+  const buttons = keys.filter((key) => key.endsWith('-button'))
+  expect(buttons.length).toBeGreaterThan(10)
+  expect(buttons.filter((key) => /[<\n]/.test(longest(key)))).toEqual([])
+})
+
+test('every token fits into a button', () => {
+  const prompt = newToken()
+  const vault = new Vault(new Secret(Buffer.alloc(32, 1).toString('base64')))
+  const tokens = [
+    ...drawKeypad(vault, prompt).map(({ token }) => token),
+    ...COMMANDS.map(({ name }) => `go.${name}`),
+    `${prompt}.${telegramLimits.buttons_max}`,
+  ]
+  const fits = (token: string) => Buffer.byteLength(token) <= telegramLimits.choice_token_bytes_max
+  expect(tokens.filter((token) => !fits(token))).toEqual([])
+})
+
+test('help names every command, and the menu takes every name', () => {
+  const help = write({ key: 'help', params: {} }, reader)
+  // Who reads it has started, and has found /help.
+  const missing = COMMANDS.filter(
+    ({ name }) => !['start', 'help'].includes(name) && !help.includes(`/${name} `),
+  )
+  expect(missing.map(({ name }) => name)).toEqual([])
+  expect(COMMANDS.filter(({ name }) => !/^[a-z0-9_]{1,32}$/.test(name))).toEqual([])
+})
+
+test('no word leads to two commands', () => {
+  for (const language of LANGUAGES) {
+    const words = COMMANDS.flatMap((command) =>
+      write(command.words, { ...reader, language })
+        .split(',')
+        .map((word) => word.trim().toLowerCase()),
+    )
+    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([])
+  }
+})
+
+test('texts speak kindly and plainly', () => {
+  // The voice guide is in docs/glossary.md; these words blame, or are ours and not the reader's.
+  const cold =
+    /\b(invalid|error|failed to|illegal|abort|exception|null|undefined|timeout|unauthori[sz]ed|user|please note|successfully)\b/i
+  const spoken = keys.filter((key) => key !== 'ops-alert')
+  expect(spoken.filter((key) => cold.test(longest(key)))).toEqual([])
+  expect(spoken.filter((key) => /—|!!|\.\.\./.test(longest(key)))).toEqual([])
+})

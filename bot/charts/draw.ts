@@ -31,7 +31,9 @@ export async function stopDrawing(): Promise<void> {
 }
 
 function startThread(): Worker {
-  const started = new Worker(new URL('./painter-thread.mjs', import.meta.url))
+  // It brings its own loader. What the process itself was told to load first would be loaded without one here,
+  // and TypeScript among it (`npm start` does that) would end the thread.
+  const started = new Worker(new URL('./painter-thread.mjs', import.meta.url), { execArgv: [] })
   started.unref()
   started.on('message', ({ id, image, error }: { id: number; image?: Uint8Array; error?: string }) => {
     const asked = waiting.get(id)

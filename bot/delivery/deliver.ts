@@ -3,7 +3,7 @@ import { markBlocked } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { now, secondsBetween } from '../../core/kernel/clock.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
-import type { Channel, Delivered } from '../channels/channel.ts'
+import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Claimed } from './claim.ts'
 import { markEnded, markLater, markSent } from './mark.ts'
@@ -49,7 +49,25 @@ async function send(
       : sayNotice(claimed.body.notice, core.vault)
   const ref = channel.limits.edits ? claimed.slot_ref : null
   const target = { address: claimed.address, ref, reply_to: claimed.reply_ref }
-  return { said, delivered: await channel.show(said.view, target, readerOf(core, claimed)) }
+  return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
+}
+
+/** A picture that cannot be drawn must not cost the person the words: they say the same. */
+async function show(
+  core: Core,
+  channel: Channel,
+  view: View,
+  target: Target,
+  reader: Reader,
+): Promise<Delivered> {
+  const { picture, document, ...words } = view
+  if (picture === undefined && document === undefined) return channel.show(view, target, reader)
+  try {
+    return await channel.show(view, target, reader)
+  } catch (error) {
+    core.log.error({ err: error }, 'a picture could not be drawn; its words are sent alone')
+    return channel.show(words, target, reader)
+  }
 }
 
 function readerOf({ config }: Core, claimed: Claimed): Reader {

@@ -73,8 +73,13 @@ const WORDS: Words = {
   'funding.review': (notice) => outcome(text('fund-review', funding(notice))),
   'funding.reversed': (notice) =>
     outcome(text('fund-reversed', { ...funding(notice), balance: money(notice.balance) })),
-  'ops.alert': ({ code, subject, detail }) => say(text('ops-alert', { code, subject, detail })),
+  'ops.alert': ({ code, subject, detail }) =>
+    say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }
+
+/** The message of an error can be of any length, and a channel refuses what is too long: nobody would hear of it. */
+const clip = (words: string, chars_max: number): string =>
+  words.length <= chars_max ? words : `${words.slice(0, chars_max - 1)}…`
 
 /** Why money came back, as a whole text each: sentences are not glued together. */
 const RETURNED = {

@@ -1,10 +1,11 @@
 import { present } from '../../core/kernel/assert.ts'
 import { fromMajor, type Money } from '../../core/kernel/money.ts'
-import { startFunding } from '../../core/payments/index.ts'
+import { readFundingRange, startFunding } from '../../core/payments/index.ts'
 import { type Text, text } from '../texts/text.ts'
 import { amountReader } from './answers.ts'
 import { dialog, type Io, type Option } from './engine/dialog.ts'
 import { refusalText } from './refusal-text.ts'
+import { shortcuts } from './shortcuts.ts'
 
 /** Offered to tap, in major units. */
 const QUICK_AMOUNTS = [500, 1_000, 2_000, 5_000, 10_000, 20_000]
@@ -16,12 +17,12 @@ export const fund = dialog({
   session: true,
   async run(io) {
     const { config } = io.core
-    const least = major(io, config.FUNDING_MIN)
-    const most = major(io, config.FUNDING_MAX)
-    const options: Option<Money>[] = QUICK_AMOUNTS.map((units) => {
-      const amount = major(io, units)
-      return { value: amount, label: text('amount-button', { amount }) }
-    })
+    const { customer } = io
+    const { least, most } = await io.step('range', (trx) => readFundingRange(trx, io.core, customer))
+    if (most < least) return io.say(text('fund-full'), { shortcuts: shortcuts(['buy', 'balance']) })
+    const options: Option<Money>[] = QUICK_AMOUNTS.map((units) => major(io, units))
+      .filter((amount) => amount >= least && amount <= most)
+      .map((amount) => ({ value: amount, label: text('amount-button', { amount }) }))
     let lead: Text | undefined
     for (;;) {
       const asked = { options, columns: 3, ...(lead === undefined ? {} : { lead }) }
@@ -30,9 +31,8 @@ export const fund = dialog({
         amountReader(config.CURRENCY),
         asked,
       )
-      const { id: customer_id } = io.customer
       const started = await io.step('start-funding', async (trx, key) => {
-        const wish = { key, customer_id, conversation_id: io.conversation_id, slot: key, amount }
+        const wish = { key, customer_id: customer.id, conversation_id: io.conversation_id, slot: key, amount }
         const funding = await startFunding(trx, io.core, wish)
         return funding.ok ? { ok: true as const, slot: key } : funding
       })

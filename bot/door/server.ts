@@ -24,7 +24,8 @@ const BODY_BYTES_MAX = 256 * 1024
  */
 export function createDoor({ core, storeUpdates, ready }: Door): Hono {
   const app = new Hono()
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX }))
+  // Its own answer: thrown, it would look like trouble of ours, which senders try again.
+  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('too large', 413) }))
   app.get('/health/live', (c) => c.text('alive'))
   app.get('/health/ready', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
 

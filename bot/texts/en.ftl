@@ -138,7 +138,7 @@ consent-refused = That's fine. No account was opened, and I have forgotten what 
 ask-new-pin = Choose a PIN of 4 to 6 digits. It guards larger purchases.
 ask-pin-again = Once more, please, the same PIN.
 # $dots (text) one mark per digit
-pin-dots = <code>{ $dots }</code>
+pin-dots = <b>{ $dots }</b>
 pin-mismatch = The two were not the same. Let's try again: choose a PIN.
 pin-weak-common = That PIN is one of the first that a thief would try. Please choose another.
 pin-weak-repeated = Please don't use the same digit over and over.
@@ -200,6 +200,7 @@ fund-too-much = The largest amount at once is { $most }.
 # $limit (money)
 # $room (money)
 fund-over-balance = Your wallet may hold { $limit }. There is room for { $room } more.
+fund-full = Your wallet is as full as it may be. Spend some first, then add more.
 # $amount (money)
 fund-preparing = ⏳ Preparing a payment of { $amount }…
 # $amount (money)
@@ -299,7 +300,8 @@ buy-on-its-way =
 # $balance (money)
 buy-delivered =
     ✅ <b>{ $amount } { $network } airtime</b> delivered to { $phone }.
-    👛 { $balance } left · Reference: <code>{ $reference }</code>
+    👛 { $balance } left
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -307,7 +309,8 @@ buy-delivered =
 # $balance (money)
 buy-returned-refused =
     ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network refused it.
-    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -315,7 +318,8 @@ buy-returned-refused =
 # $balance (money)
 buy-returned-down =
     ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network could not be reached.
-    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -323,7 +327,8 @@ buy-returned-down =
 # $balance (money)
 buy-returned-number =
     ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't know this number, so please check it.
-    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -331,7 +336,8 @@ buy-returned-number =
 # $balance (money)
 buy-returned-not-sent =
     ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. It never reached the network.
-    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -339,21 +345,24 @@ buy-returned-not-sent =
 # $balance (money)
 buy-returned-amount =
     ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't take this amount.
-    Your money is back: { $balance } in your wallet · Reference: <code>{ $reference }</code>
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
 # $reference (text)
 buy-slow =
     ⏳ <b>{ $amount } { $network } airtime</b> for { $phone } takes longer than usual. The network has not answered yet.
-    Your { $amount } stays safe meanwhile: it is delivered or returned, never both. I tell you as soon as I know. Reference: <code>{ $reference }</code>
+    Your { $amount } stays safe meanwhile: it is delivered or returned, never both. I tell you as soon as I know.
+    Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
 # $phone (phone)
 # $reference (text)
 buy-review =
     🔎 <b>{ $amount } { $network } airtime</b> for { $phone }: the network still gives no answer, so a person is looking into it.
-    Your money stays safe until we know. Reference: <code>{ $reference }</code>
+    Your money stays safe until we know.
+    Reference: <code>{ $reference }</code>
 nudge = There is news on this one ☝️
 
 # $least (money)
@@ -376,7 +385,11 @@ buy-pin-needed = This purchase needs your PIN. Please start again with /buy.
 history-empty = Nothing here yet. Your first purchase will show up here.
 # $page (count)
 # $pages (count)
-history-title = 🧾 <b>Your history</b> · { $page } of { $pages }. Tap a line for its receipt.
+history-title =
+    { $pages ->
+        [one] 🧾 <b>Your history</b>. Tap a line for its receipt.
+       *[other] 🧾 <b>Your history</b>, page { $page } of { $pages }. Tap a line for its receipt.
+    }
 # $amount (money)
 # $network (text)
 # $phone (phone)
@@ -421,7 +434,7 @@ receipt-funding-caption =
        *[opening] { state-opening }
     } · <code>{ $reference }</code>
 receipt-file-button = 📄 Save as PDF
-receipt-title-purchase = Airtime
+receipt-title-purchase = Airtime receipt
 receipt-title-funding = Wallet funding
 receipt-label-amount = Amount
 receipt-label-discount = Discount

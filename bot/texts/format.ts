@@ -1,3 +1,4 @@
+import { now } from '../../core/kernel/clock.ts'
 import { type Currency, formatMoney, money } from '../../core/kernel/money.ts'
 import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
 
@@ -13,17 +14,24 @@ export function formatParam(kind: ParamKind, value: string | number, reader: Rea
     case 'money':
       return formatMoney(money(value), reader.currency)
     case 'phone':
-      return formatPhone(String(value) as Phone, reader.country)
+      // A number that breaks over two lines is hard to compare; no-break spaces keep it whole.
+      return formatPhone(String(value) as Phone, reader.country).replaceAll(' ', '\u00a0')
     case 'count':
       return Number(value)
     case 'moment':
       return date(value, reader, { dateStyle: 'medium', timeStyle: 'short' })
     case 'day':
-      return date(value, reader, { dateStyle: 'medium' })
+      return date(value, reader, dayStyle(new Date(value)))
     case 'text':
       return String(value)
   }
 }
+
+/** The year is only said when it is not this one. */
+const dayStyle = (day: Date): Intl.DateTimeFormatOptions =>
+  day.getUTCFullYear() === now().getUTCFullYear()
+    ? { day: 'numeric', month: 'short' }
+    : { day: 'numeric', month: 'short', year: 'numeric' }
 
 /** English dates are written day first, as in Nigeria and India, not month first. */
 function date(value: string | number, reader: Reader, style: Intl.DateTimeFormatOptions): string {

@@ -24,8 +24,11 @@ export function formatPhone(phone: Phone, country: CountryCode = 'NG'): string {
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational()
 }
 
-/** For eyes that need not see all of it: `+234803•••4567`. */
-export const maskPhone = (phone: Phone): string => `${phone.slice(0, 7)}•••${phone.slice(-4)}`
+/** For eyes that need not see all of it: `0803 ••• 4567`. */
+export const maskPhone = (phone: Phone): string => {
+  const digits = nationalDigits(phone)
+  return `${digits.slice(0, 4)}\u00a0•••\u00a0${digits.slice(-4)}`
+}
 
 /** National digits without the country code, with the leading zero that Nigerian providers expect. */
 export function nationalDigits(phone: Phone): string {

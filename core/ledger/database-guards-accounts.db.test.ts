@@ -12,6 +12,7 @@ import {
   SHOWS,
   settle,
   together,
+  transfer,
   WRITTEN_ONCE,
 } from './fixtures/open-case.ts'
 
@@ -99,6 +100,16 @@ describe('holds', () => {
     [
       'a hold settled by a transfer of somebody else',
       together(settle(':open', `(select id from transfer where key = 'fund')`), balance(800, 0)),
+      PAID,
+    ],
+    [
+      'a hold settled by a transfer that fits but is not its own',
+      together(
+        transfer(),
+        entries(':fresh, 1, :wallet, -300, 500', ':fresh, 2, :gateway, 300, null'),
+        settle(':open', ':fresh'),
+        balance(500, 0),
+      ),
       PAID,
     ],
     [

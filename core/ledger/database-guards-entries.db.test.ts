@@ -128,6 +128,16 @@ describe('transfers and entries', () => {
       ),
       BALANCES,
     ],
+    [
+      'lines with a gap',
+      together(transfer(), entries(':fresh, 1, :provider, 5, null', ':fresh, 3, :gateway, -5, null')),
+      BALANCES,
+    ],
+    [
+      'lines that do not begin with the first',
+      together(transfer(), entries(':fresh, 0, :provider, 5, null', ':fresh, 2, :gateway, -5, null')),
+      BALANCES,
+    ],
     ['entries without the new balance', together(transfer(), goodEntries), NEWEST],
     [
       'a new balance that the newest entry does not show',

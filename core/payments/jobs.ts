@@ -7,7 +7,7 @@ export const openCheckoutJob = job({
   name: 'payments.open-checkout',
   queue: 'payments',
   payload: z.object({ funding_id: z.custom<Uuid>((value) => typeof value === 'string' && isUuid(value)) }),
-  attempts: 5,
+  attempts: 4,
   backoff_seconds: 2,
 })
 

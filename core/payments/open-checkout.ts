@@ -36,7 +36,8 @@ export async function giveUpOpening(core: PaymentCore, funding_id: Uuid, why: st
       slot,
     })
     // One alert an hour tells of an outage; one per customer would bury it.
-    const subject = `${funding.gateway} ${now().toISOString().slice(0, 13)}`
+    const hour = now().toISOString().slice(0, 13).replace('T', ' ')
+    const subject = `${funding.gateway}, ${hour}:00 UTC`
     await notifyAdmins(trx, core, { code: 'payments.unopened', subject, detail: why })
   })
 }
@@ -58,7 +59,7 @@ async function askGateway(core: PaymentCore, funding: Funding): Promise<{ url: s
     return await core.gateway.open(checkout)
   } catch (error) {
     if (error instanceof Fault && error.happened === 'unknown')
-      throw new Fault(error.service, 'no', error.message, { cause: error })
+      throw new Fault(error.service, 'no', 'the checkout page was not opened', { cause: error })
     throw error
   }
 }
@@ -89,8 +90,7 @@ async function showLink(core: PaymentCore, funding: Funding, url: string): Promi
  * Gateways ask for an e-mail address that we do not have and do not need. `example.com` belongs to
  * nobody for ever (RFC 2606) and passes for an address everywhere, so no stranger gets a receipt.
  */
-const payerAddress = (funding: Funding): string =>
-  `customer-${funding.customer_id.replaceAll('-', '')}@example.com`
+const payerAddress = (funding: Funding): string => `customer-${funding.customer_id.slice(-12)}@example.com`
 
 const readById = async (core: Pick<PaymentCore, 'db'>, id: Uuid): Promise<Funding> =>
   present(

@@ -1,11 +1,12 @@
-import { readCustomer } from '../customers/index.ts'
+import { type Customer, readCustomer } from '../customers/index.ts'
 import { present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
 import { newCode, newId, type Uuid } from '../kernel/ids.ts'
-import { type Currency, encodeMoney, fromMajor, type Money, subtract, ZERO } from '../kernel/money.ts'
+import { type Currency, encodeMoney, fromMajor, least, type Money, subtract, ZERO } from '../kernel/money.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { readWallet } from '../ledger/index.ts'
 import type { Config } from '../platform/config.ts'
+import type { Db } from '../platform/db.ts'
 import type { Environment } from '../platform/environment.ts'
 import { schedule } from '../platform/job.ts'
 import type { Trx } from '../platform/transaction.ts'
@@ -71,6 +72,24 @@ function sameWish(before: Funding, wish: FundingWish): Result<Funding, PaymentRe
   return isSame ? ok(before) : refuse({ code: 'payments.key-reused' })
 }
 
+/** What a customer may ask for now. `most` is below `least` when the wallet is as full as its tier allows. */
+export async function readFundingRange(
+  db: Db | Trx,
+  { config }: Pick<Environment, 'config'>,
+  customer: Pick<Customer, 'id' | 'kyc_tier'>,
+): Promise<{ least: Money; most: Money }> {
+  const { room } = await readRoom(db, config, customer)
+  const limit = minorOf(config.FUNDING_MAX, config.CURRENCY)
+  return { least: minorOf(config.FUNDING_MIN, config.CURRENCY), most: least(limit, room) }
+}
+
+async function readRoom(db: Db | Trx, config: Config, customer: Pick<Customer, 'id' | 'kyc_tier'>) {
+  const major = present(config.BALANCE_MAX[customer.kyc_tier - 1], 'every tier has a limit')
+  const tier_max = minorOf(major, config.CURRENCY)
+  const { balance } = await readWallet(db, customer.id)
+  return { tier_max, room: balance < tier_max ? subtract(tier_max, balance) : ZERO }
+}
+
 async function judge(trx: Trx, config: Config, wish: FundingWish): Promise<PaymentRefusal | null> {
   const customer = present(await readCustomer(trx, wish.customer_id), 'a funding belongs to a customer')
   if (customer.status !== 'active') return { code: 'payments.customer-not-active', status: customer.status }
@@ -78,12 +97,7 @@ async function judge(trx: Trx, config: Config, wish: FundingWish): Promise<Payme
   if (wish.amount < min) return { code: 'payments.amount-too-small', min: encodeMoney(min) }
   const max = minorOf(config.FUNDING_MAX, config.CURRENCY)
   if (wish.amount > max) return { code: 'payments.amount-too-large', max: encodeMoney(max) }
-  const tier_max = minorOf(
-    present(config.BALANCE_MAX[customer.kyc_tier - 1], 'every tier has a limit'),
-    config.CURRENCY,
-  )
-  const { balance } = await readWallet(trx, wish.customer_id)
-  const room = balance < tier_max ? subtract(tier_max, balance) : ZERO
+  const { tier_max, room } = await readRoom(trx, config, customer)
   if (wish.amount > room)
     return { code: 'payments.balance-limit', max: encodeMoney(tier_max), room: encodeMoney(room) }
   return null

@@ -96,7 +96,7 @@ function renderPage(content: string, refresh_seconds?: number): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 ${refresh_seconds === undefined ? '' : `<meta http-equiv="refresh" content="${refresh_seconds}">`}
-<title>Sandbox checkout</title><style>${style}</style></head><body><main>
+<title>Sandbox checkout</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>
 ${content}
 </main></body></html>
 `

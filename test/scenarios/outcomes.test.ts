@@ -60,7 +60,7 @@ describe('0007: the network gives no verdict', () => {
     ['reversed', 'returned'],
   ] as const)('until its staff say %s', async (status, how) => {
     const ada = await world.customer({ naira: 1_000 })
-    const phone = `08038${ada.person_id}0007`
+    const phone = `0803${String(ada.person_id % 1000).padStart(3, '0')}0007`
     const going = await buysForStranger(ada, { phone, amount: '100' })
     await ada.sees('takes longer than usual')
     await ada.says('/balance')
@@ -68,24 +68,6 @@ describe('0007: the network gives no verdict', () => {
     const [purchase] = await world.bought(phone)
     await ada.post('/control/vtpass/resolve', { request_id: purchase?.request_id, status })
     await endsAs(ada, going.message_id, how)
-  })
-
-  test('for a day: then a person looks into it, the money stays held, and operators hear of it', async () => {
-    const ada = await world.customer({ naira: 1_000 })
-    const going = await buysForStranger(ada, { phone: '0803 889 0007', amount: '100' })
-    await ada.sees('takes longer than usual')
-    world.clock.move(24 * 3600)
-    const review = await ada.seesInTime('a person is looking into it')
-    expect(review.message_id).toBe(going.message_id)
-    await ada.sees('There is news on this one')
-    const admins = world.inGroup(ada)
-    await admins.shows(/purchase\.review/, 1)
-    const { wallet } = await world.core
-      .db('account')
-      .where({ code: `wallet/${ada.customer_id}` })
-      .first({ wallet: 'held' })
-    expect(wallet).toBe(10_000n)
-    world.clock.move(-24 * 3600)
   })
 })
 
@@ -148,4 +130,21 @@ test('a callback of the provider that lies changes nothing: it is only a reason 
   await ada.says('/balance')
   await ada.sees('₦100 held for purchases on their way')
   expect(await outcomesFor(ada)).toEqual([])
+})
+
+test('0007 for a whole day: then a person looks into it, the money stays held, and operators hear of it', async () => {
+  const ada = await world.customer({ naira: 1_000 })
+  const going = await buysForStranger(ada, { phone: '0803 889 0007', amount: '100' })
+  await ada.sees('takes longer than usual')
+  world.clock.move(24 * 3600)
+  const review = await ada.seesInTime('a person is looking into it')
+  expect(review.message_id).toBe(going.message_id)
+  await ada.sees('There is news on this one')
+  const admins = world.inGroup(ada)
+  await admins.shows(/purchase\.review/, 1)
+  const { wallet } = await world.core
+    .db('account')
+    .where({ code: `wallet/${ada.customer_id}` })
+    .first({ wallet: 'held' })
+  expect(wallet).toBe(10_000n)
 })

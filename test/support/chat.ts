@@ -225,6 +225,7 @@ export class Chat {
   }
 }
 
-const wordsOf = ({ text, caption }: ChatMessage): string => text ?? caption ?? ''
+/** As it is read: a no-break space looks like any other. */
+const wordsOf = ({ text, caption }: ChatMessage): string => (text ?? caption ?? '').replaceAll('\u00a0', ' ')
 const matches = (pattern: string | RegExp, words: string): boolean =>
   typeof pattern === 'string' ? words.includes(pattern) : pattern.test(words)

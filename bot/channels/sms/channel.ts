@@ -5,7 +5,7 @@ import { write } from '../../texts/write.ts'
 import type { Channel, Limits } from '../channel.ts'
 
 /** Plain words to a phone. Nothing can be pressed, changed or taken back. */
-const smsLimits: Limits = {
+export const smsLimits: Limits = {
   text_chars_max: 459,
   caption_chars_max: 0,
   choice_token_bytes_max: 0,

@@ -118,7 +118,8 @@ async function carryOn(rules: TurnRules, draft: Draft, answer: Answer): Promise<
   const running = present(draft.running, 'an answer belongs to a running dialog')
   const dialog = rules.dialogs[running.name]
   if (dialog === undefined || dialog.version !== running.version) {
-    draft.note = text('dialog-changed')
+    // Said in the chat and not only on the button: who typed would wonder why the questions begin again.
+    say(draft, { text: text('dialog-changed') }, null)
     return start(rules, draft, dialog?.name ?? 'menu', running.args)
   }
   if (dialog.session && !draft.live) {

@@ -1,0 +1,73 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig, settings } from '../../core/platform/config.ts'
+import { Secret } from '../../core/platform/secret.ts'
+import { testSettings } from '../support/payment-world.ts'
+import { readProjectFile } from './sources.ts'
+
+/** A line of `.env.example`: `NAME=value` must be set, `# NAME=value` shows the default. */
+const LINE = /^(# )?([A-Z][A-Z0-9_]*)=(.*)$/
+
+const lines = readProjectFile('.env.example').split('\n')
+const listed = lines.flatMap((line, place) => {
+  const [, optional, name, value = ''] = LINE.exec(line) ?? []
+  if (name === undefined) return []
+  return [{ name, value, optional: optional !== undefined, above: lines[place - 1] ?? '' }]
+})
+const names = Object.keys(settings.shape) as (keyof typeof settings.shape)[]
+
+test('.env.example lists every setting, once, in the order of config.ts, and no other', () => {
+  expect(listed.map(({ name }) => name)).toEqual(names)
+})
+
+test('every setting is explained by the comment above it', () => {
+  const isComment = (line: string) => /^# \S/.test(line) && !LINE.test(line)
+  expect(listed.filter(({ above }) => !isComment(above)).map(({ name }) => name)).toEqual([])
+})
+
+test('.env.example shows the true defaults, and leaves open what must be set', () => {
+  for (const { name, value, optional } of listed) {
+    const shape = settings.shape[name as keyof typeof settings.shape]
+    const without = shape.safeParse(undefined)
+    expect([name, without.success]).toEqual([name, optional])
+    if (without.success && without.data !== undefined)
+      expect([name, shape.safeParse(value).data]).toEqual([name, without.data])
+  }
+})
+
+test('no secret has a default, and none can be printed', () => {
+  const given = readConfig({
+    ...testSettings('postgres://nobody@127.0.0.1/none'),
+    TELEGRAM_MODE: 'webhook',
+    TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+    BOT_PUBLIC_URL: 'https://bot.example',
+  })
+  const secrets = names.filter((name) => given[name] instanceof Secret)
+  const sounding = names.filter((name) => /(KEY|TOKEN|SECRET)$/.test(name))
+  expect(secrets).toEqual(sounding)
+  expect(secrets.filter((name) => settings.shape[name].safeParse(undefined).data !== undefined)).toEqual([])
+  for (const shown of [
+    JSON.stringify(given),
+    inspect(given, { depth: 5 }),
+    `${secrets.map((name) => given[name])}`,
+  ])
+    expect(shown).not.toMatch(/sk_test_x|test-token|a-secret/)
+})
+
+test('everything that is wrong is said at once, by name', () => {
+  let said = ''
+  try {
+    readConfig({ CURRENCY: 'XYZ', TIME_ZONE: 'Mars/Olympus', TELEGRAM_MODE: 'webhook', BOT_PORT: 'many' })
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    said = String(error)
+  }
+  const required = listed.filter(({ optional }) => !optional).map(({ name }) => name)
+  expect(required.length).toBeGreaterThan(5)
+  for (const name of [...required, 'CURRENCY', 'TIME_ZONE', 'BOT_PORT']) expect(said).toContain(name)
+})
+
+test('an empty setting counts as missing', () => {
+  const empty = { ...testSettings('postgres://nobody@127.0.0.1/none'), PAYSTACK_SECRET_KEY: '' }
+  expect(() => readConfig(empty)).toThrow(/PAYSTACK_SECRET_KEY is missing/)
+})

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Uuid } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
 import { nationalDigits } from '../../core/kernel/phone.ts'
 import { readWallet } from '../../core/ledger/index.ts'
@@ -9,7 +10,7 @@ import { until } from './until.ts'
 const OUTCOME = /delivered to|was not delivered/
 const STALE = /on its way|takes longer than usual/
 
-type Row = { id: string; reference: string; state: string; provider_request_id: string | null }
+type Row = { id: Uuid; reference: string; state: string; provider_request_id: string | null }
 
 export async function purchaseOf({ core }: House, { customer_id }: Buyer): Promise<Row | undefined> {
   return core.db('purchase').where({ customer_id }).first()

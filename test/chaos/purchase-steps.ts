@@ -1,11 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { present } from '../../core/kernel/assert.ts'
 import { nationalDigits } from '../../core/kernel/phone.ts'
 import { walletAccount } from '../../core/ledger/index.ts'
+import { schedule } from '../../core/platform/job.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+import { vendJob } from '../../core/purchase/index.ts'
 import { type Buyer, pays } from './buyers.ts'
 import { purchaseOf } from './expect-purchase.ts'
 import { type Fits, isEdit, isPay, isRequery, type Moment } from './gates.ts'
 import type { House } from './house.ts'
 import { lockRow } from './row-lock.ts'
 import type { Step } from './standing.ts'
+import { until } from './until.ts'
 
 /** The ending of the phone number chooses how the provider behaves. */
 export type PurchaseStep = Step<Buyer> & { ending: string }
@@ -55,6 +61,23 @@ function at(
   }
 }
 
+const RUN_MS = 200
+
+/** As the queue does when a worker was silent for too long, or the relay died before it had noted what it handed over. */
+async function runJobAgain(house: House, buyer: Buyer): Promise<void> {
+  const { db } = house.core
+  const purchase_id = present(await purchaseOf(house, buyer), 'what is being sent is there').id
+  const key = `${purchase_id}:again`
+  await inTransaction(db, (trx) => schedule(trx, vendJob, { purchase_id }, { key }))
+  await until('the job is handed over once more', async () => {
+    const row = await db('job_outbox')
+      .where({ key: `${vendJob.name}:${key}` })
+      .first('relayed_at')
+    return row.relayed_at !== null
+  })
+  await pause(RUN_MS)
+}
+
 const WAY = /on its way/
 const OUTCOME = /delivered to|was not delivered/
 
@@ -85,6 +108,18 @@ export const PURCHASE_STEPS: PurchaseStep[] = [
   at('delivered, unheard', '1111', (_, buyer) => isPayOf(buyer, 'done'), { turn: 2 }),
   at('refused, unheard', '0002', (_, buyer) => isPayOf(buyer, 'done'), { turn: 2 }),
   {
+    name: 'on the way to the provider, and its job runs a second time',
+    ending: '1111',
+    turn: 2,
+    async walk(house, buyer) {
+      const held = house.gates.hold(isPayOf(buyer, 'arrived'))
+      await pays(buyer)
+      await held.reached
+      await runJobAgain(house, buyer)
+      return { release: () => held.release('go on') }
+    },
+  },
+  {
     name: 'in the middle of the settlement',
     ending: '1111',
     turn: 2,
@@ -92,8 +127,8 @@ export const PURCHASE_STEPS: PurchaseStep[] = [
       const held = house.gates.hold(isPayOf(buyer, 'done'))
       await pays(buyer)
       await held.reached
-      const purchase = await purchaseOf(house, buyer)
-      const lock = await lockRow(house.core.config.DATABASE_URL, 'purchase', purchase?.id ?? '')
+      const { id } = present(await purchaseOf(house, buyer), 'what is being sent is there')
+      const lock = await lockRow(house.core.config.DATABASE_URL, 'purchase', id)
       held.release('go on')
       await lock.waitedFor()
       return lock

@@ -1,8 +1,8 @@
 import type { Core } from '../../../core/compose.ts'
 import { now } from '../../../core/kernel/clock.ts'
-import { inTransaction } from '../../../core/platform/transaction.ts'
+import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
 import { text } from '../../texts/text.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, secretRef } from './scene.ts'
 
 /** A failed turn is tried once more, in case it was bad luck; then the person hears of it. */
 const ATTEMPTS_MAX = 2
@@ -21,16 +21,28 @@ export async function giveUp(core: Core, scene: Scene, error: unknown): Promise<
       .update({ attempts: trx.raw('attempts + 1') })
       .returning('attempts')
     if (row === undefined || row.attempts < ATTEMPTS_MAX) return
-    await trx('inbound').where({ id: inbound.id.toString() }).update({ state: 'failed', used_at: now() })
+    const secret = secretRef(scene)
+    await trx('inbound')
+      .where({ id: inbound.id.toString() })
+      .update({
+        state: 'failed',
+        used_at: now(),
+        ...(secret === null ? {} : { event: JSON.stringify({ kind: 'scrubbed' }) }),
+      })
     await trx('dialog').where({ conversation_id: conversation.id }).delete()
     const reference = inbound.trace_id.slice(-12)
-    await trx('message').insert({
-      conversation_id: conversation.id,
-      op: 'show',
-      body: JSON.stringify({ view: { text: text('apology', { reference }) } }),
-      due_at: now(),
-      trace_id: inbound.trace_id,
-      created_at: now(),
-    })
+    await say(trx, scene, 'show', { view: { text: text('apology', { reference }) } })
+    if (secret !== null) await say(trx, scene, 'delete', { ref: secret })
+  })
+}
+
+async function say(trx: Trx, scene: Scene, op: 'show' | 'delete', body: object): Promise<void> {
+  await trx('message').insert({
+    conversation_id: scene.conversation.id,
+    op,
+    body: JSON.stringify(body),
+    due_at: now(),
+    trace_id: scene.inbound.trace_id,
+    created_at: now(),
   })
 }

@@ -75,3 +75,8 @@ export async function loadScene(trx: Trx, conversation_id: Uuid): Promise<Scene 
     suspended: row.suspended,
   }
 }
+
+/** The message that may hold a PIN: it must leave the chat and the inbox, whatever becomes of the turn. */
+export function secretRef({ inbound: { event }, running }: Scene): string | null {
+  return running?.prompt.secret === true && event.kind === 'text' ? event.ref : null
+}

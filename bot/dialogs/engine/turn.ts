@@ -15,7 +15,7 @@ import type { Answer, Dialog, Next } from './dialog.ts'
 import { type FindCommand, type Intent, interpret } from './interpret.ts'
 import { play } from './play.ts'
 import { type Outcome, saveTurn } from './save-turn.ts'
-import { loadScene, type Running, type Scene } from './scene.ts'
+import { loadScene, type Running, type Scene, secretRef } from './scene.ts'
 
 export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; findCommand: FindCommand }
 
@@ -66,7 +66,7 @@ export function readerOf(core: Core, scene: Scene): Reader {
 function openDraft(trx: Trx, scene: Scene): Draft {
   const { event } = scene.inbound
   const prompt = scene.running?.prompt
-  const secret = prompt?.secret === true && event.kind === 'text'
+  const secret = secretRef(scene)
   const tapped = event.kind === 'choice' && prompt !== undefined && event.token.startsWith(`${prompt.id}.`)
   return {
     trx,
@@ -77,8 +77,8 @@ function openDraft(trx: Trx, scene: Scene): Draft {
     suspended: scene.suspended,
     shown: [],
     aliases: [],
-    removed: secret ? [event.ref] : [],
-    scrub: secret,
+    removed: secret === null ? [] : [secret],
+    scrub: secret !== null,
     reusable: tapped && !isAlwaysNew(prompt.view) ? prompt.slot : null,
     note: null,
     played: 0,

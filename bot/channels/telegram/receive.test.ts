@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Inbound } from '../channel.ts'
+import { receiveUpdate, type Update } from './receive.ts'
+
+const from = { id: 5, is_bot: false, first_name: 'Ada', language_code: 'en-GB' }
+const chat = { id: 5, type: 'private' as const, first_name: 'Ada' }
+
+const message = (content: object, more: object = {}): Update =>
+  ({ update_id: 9, message: { message_id: 3, date: 1, chat, from, ...content, ...more } }) as Update
+
+const read = (content: object): Inbound | undefined => receiveUpdate(message(content))?.body
+
+test('where it came from, and the id that makes a repeat fall out', () => {
+  expect(receiveUpdate(message({ text: 'hello' }))).toEqual({
+    channel: 'telegram',
+    event_key: '9',
+    address: '5',
+    sender: '5',
+    kind: 'private',
+    language: 'en-GB',
+    body: { kind: 'text', text: 'hello', ref: '3' },
+  })
+  const group = { id: -100, type: 'supergroup', title: 'G' }
+  expect(receiveUpdate(message({ text: 'hello' }, { chat: group }))).toMatchObject({
+    kind: 'group',
+    address: '-100',
+    sender: '5',
+  })
+})
+
+test.each([
+  ['/start', 'start', ''],
+  ['/START  ABC 1 ', 'start', 'ABC 1'],
+  ['/buy@nexa_bot mtn', 'buy', 'mtn'],
+])('%s is a command', (said, name, argument) => {
+  expect(read({ text: said })).toEqual({ kind: 'command', name, argument, ref: '3' })
+})
+
+test.each(['hello /start', '/', '/start!', '//start', ' /start', `/${'a'.repeat(33)}`])(
+  '%s is words',
+  (said) => {
+    expect(read({ text: said })).toEqual({ kind: 'text', text: said, ref: '3' })
+  },
+)
+
+test('a contact proves a number only when it carries the sender’s own id', () => {
+  const card = { phone_number: '2348031234567', first_name: 'Ada' }
+  expect(read({ contact: { ...card, user_id: 5 } })).toEqual({
+    kind: 'contact',
+    phone: '+2348031234567',
+    own: true,
+    ref: '3',
+  })
+  expect(read({ contact: { ...card, user_id: 6 } })).toMatchObject({ own: false })
+  expect(read({ contact: card })).toMatchObject({ own: false })
+  expect(read({ contact: { ...card, phone_number: '+2348031234567', user_id: 5 } })).toMatchObject({
+    phone: '+2348031234567',
+  })
+})
+
+test('what has no words is told by what it is', () => {
+  expect(read({ sticker: {} })).toEqual({ kind: 'other', what: 'sticker', ref: '3' })
+  expect(read({ photo: [], caption: 'buy' })).toEqual({ kind: 'other', what: 'photo', ref: '3' })
+  expect(read({ dice: {} })).toEqual({ kind: 'other', what: 'message', ref: '3' })
+})
+
+test('a tap names its message; one on a message that Telegram no longer shows is left', () => {
+  const tap = { id: '77', from, chat_instance: '1', data: 'abc' }
+  const shown = { message_id: 4, date: 0, chat }
+  expect(receiveUpdate({ update_id: 1, callback_query: { ...tap, message: shown } } as Update)?.body).toEqual(
+    {
+      kind: 'choice',
+      token: 'abc',
+      ref: '4',
+      ack: '77',
+    },
+  )
+  expect(receiveUpdate({ update_id: 1, callback_query: tap } as Update)).toBeNull()
+})
+
+test('bots, channels and kinds that we never asked for are not heard', () => {
+  expect(receiveUpdate(message({ text: 'x' }, { from: { ...from, is_bot: true } }))).toBeNull()
+  expect(receiveUpdate(message({ text: 'x' }, { from: undefined }))).toBeNull()
+  expect(receiveUpdate({ update_id: 1 })).toBeNull()
+  expect(
+    receiveUpdate({
+      update_id: 1,
+      edited_message: { message_id: 1, date: 1, chat, from, text: 'x' },
+    } as Update),
+  ).toBeNull()
+})
+
+test('blocking is heard in private, and a group that throws us out blocks nobody', () => {
+  const member = (type: string, status: string) =>
+    ({
+      update_id: 1,
+      my_chat_member: { chat: { ...chat, type }, from, date: 1, new_chat_member: { status } },
+    }) as unknown as Update
+  expect(receiveUpdate(member('private', 'kicked'))?.body).toEqual({ kind: 'blocked' })
+  expect(receiveUpdate(member('private', 'member'))?.body).toEqual({ kind: 'unblocked' })
+  expect(receiveUpdate(member('supergroup', 'kicked'))).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { COMMANDS, findCommand } from './commands.ts'
+import { DIALOGS } from './dialogs/registry.ts'
+import { LANGUAGES, write } from './texts/write.ts'
+
+test('every command has a dialog, a help line and words of its own', () => {
+  for (const language of LANGUAGES) {
+    const reader = { language, time_zone: 'UTC', currency: 'NGN', country: 'NG' } as const
+    const words = COMMANDS.flatMap((command) =>
+      write(command.words, reader)
+        .split(',')
+        .map((word) => word.trim()),
+    )
+    expect(new Set(words).size).toBe(words.length)
+    for (const { name, dialog, help } of COMMANDS) {
+      expect(DIALOGS[dialog], name).toBeDefined()
+      expect(write(help, reader).length).toBeGreaterThan(3)
+    }
+  }
+})
+
+test('whatever shows money or moves it needs a session', () => {
+  const open = COMMANDS.filter(({ dialog }) => DIALOGS[dialog]?.session !== true).map(({ name }) => name)
+  expect(open).toEqual(['start', 'menu', 'login', 'logout', 'pin', 'help', 'cancel'])
+})
+
+test('names are names and words are words', () => {
+  expect(findCommand('wallet', 'word', 'en')?.dialog).toBe('balance')
+  expect(findCommand('wallet', 'name', 'en')).toBeNull()
+  expect(findCommand('wallet', 'word', 'xx')?.dialog).toBe('balance')
+  expect(findCommand('constructor', 'name', 'en')).toBeNull()
+})

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { newId } from '../../../core/kernel/ids.ts'
+import { Vault } from '../../../core/platform/seal.ts'
+import { Secret } from '../../../core/platform/secret.ts'
+import type { Inbound } from '../../channels/channel.ts'
+import { findCommand } from '../../commands.ts'
+import { text } from '../../texts/text.ts'
+import { type Intent, interpret } from './interpret.ts'
+import type { Prompt } from './io.ts'
+import { drawKeypad, keysOfDigits } from './keypad.ts'
+import type { Scene } from './scene.ts'
+
+const vault = new Vault(new Secret(Buffer.alloc(32, 1).toString('base64')))
+const reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' } as const
+const ID = 'abcdefghijkl'
+
+const options: Prompt = {
+  id: ID,
+  slot: 'm:1',
+  secret: false,
+  view: {
+    text: text('buy-how-much', { least: 1n as never, most: 2n as never }),
+    choices: [
+      [
+        { token: `${ID}.0`, label: text('skip-button') },
+        { token: `${ID}.1`, label: { plain: '9mobile' } },
+      ],
+    ],
+  },
+}
+const pad: Prompt = {
+  id: ID,
+  slot: 'm:2',
+  secret: true,
+  view: { text: text('ask-pin'), keypad: drawKeypad(vault, ID) },
+}
+
+function read(event: Inbound, prompt: Prompt | null, kind: 'private' | 'group' = 'private'): Intent {
+  const conversation = { id: newId(), channel: 'telegram', address: '1', kind, language: 'en' }
+  const inbound = { id: 1n, event, trace_id: 't', attempts: 0, received_at: new Date() }
+  const running =
+    prompt === null
+      ? null
+      : {
+          name: 'buy',
+          version: 1,
+          run_id: '1',
+          args: {},
+          state: { send: [], receive: [] },
+          waiting: 0,
+          prompt,
+        }
+  const scene: Scene = { inbound, conversation, customer: null, session: null, running, suspended: null }
+  return interpret(scene, findCommand, vault, reader)
+}
+
+const tap = (token: string): Inbound => ({ kind: 'choice', token, ref: '1', ack: '1' })
+const words = (said: string): Inbound => ({ kind: 'text', text: said, ref: '1' })
+
+test('a tap counts on the question that is open, and nowhere else', () => {
+  expect(read(tap(`${ID}.1`), options)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 1 } })
+  const stale = [
+    `${ID}.2`,
+    `${ID}.`,
+    `${ID}.01`,
+    `${ID}.constructor`,
+    'bbbbbbbbbbbb.1',
+    '',
+    'x',
+    `${ID}.1.1`,
+    ` ${ID}.1`,
+  ]
+  for (const token of stale) expect(read(tap(token), options), token).toEqual({ do: 'stale' })
+  expect(read(tap(`${ID}.1`), null)).toEqual({ do: 'stale' })
+})
+
+test('a key counts on its own pad, a digit by itself does not', () => {
+  const [key = ''] = keysOfDigits(vault, ID, '7')
+  expect(read(tap(`${ID}.${key}`), pad)).toEqual({ do: 'answer', answer: { kind: 'key', key } })
+  expect(read(tap(`${ID}.7`), pad)).toEqual({ do: 'stale' })
+  expect(read(tap(`${ID}.${key}`), options)).toEqual({ do: 'stale' })
+})
+
+test('a shortcut starts its command from any message, an invented one nothing', () => {
+  expect(read(tap('go.balance'), options)).toMatchObject({ do: 'start', name: 'balance' })
+  for (const token of ['go.mend', 'go.', 'go.constructor', 'go.balance;'])
+    expect(read(tap(token), null)).toEqual({ do: 'stale' })
+})
+
+test('words may be a label, a command or an answer, in this order', () => {
+  expect(read(words(' SKIP '), options)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 0 } })
+  expect(read(words('9mobile'), options)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 1 } })
+  expect(read(words('My Balance'), options)).toMatchObject({ do: 'start', name: 'balance' })
+  expect(read(words('Ada'), options)).toEqual({ do: 'answer', answer: { kind: 'text', text: 'Ada' } })
+  expect(read(words('Ada'), null)).toMatchObject({ do: 'say', view: { text: { key: 'unknown-words' } } })
+  expect(read(words('__proto__'), null)).toMatchObject({
+    do: 'say',
+    view: { text: { key: 'unknown-words' } },
+  })
+})
+
+test('what is typed where a PIN is asked never goes on as words, whatever it is', () => {
+  const typed = read(words('73 91'), pad)
+  expect(typed).toEqual({ do: 'answer', answer: { kind: 'keys', keys: keysOfDigits(vault, ID, '7391') } })
+  for (const said of ['123', '1234567', 'my pin is 7391', 'balance', '✓'])
+    expect(read(words(said), pad), said).toEqual({ do: 'answer', answer: { kind: 'other', what: 'secret' } })
+})
+
+test('a command leaves the keypad, and brings its argument along', () => {
+  const event: Inbound = { kind: 'command', name: 'start', argument: 'ABC', ref: '1' }
+  expect(read(event, pad)).toEqual({ do: 'start', name: 'start', args: { argument: 'ABC' } })
+  expect(read({ ...event, name: 'constructor' }, null)).toMatchObject({
+    do: 'say',
+    view: { text: { key: 'unknown-command' } },
+  })
+})
+
+test('a group is told once to come into private, and only when it gives a command', () => {
+  expect(read({ kind: 'command', name: 'balance', argument: '', ref: '1' }, null, 'group')).toMatchObject({
+    do: 'say',
+    view: { text: { key: 'private-only' } },
+  })
+  for (const event of [
+    words('balance'),
+    tap('go.balance'),
+    { kind: 'contact', phone: '+1', own: true, ref: '1' } as const,
+  ])
+    expect(read(event, null, 'group')).toEqual({ do: 'nothing' })
+})
+
+test('being blocked and unblocked is heard whatever is going on', () => {
+  expect(read({ kind: 'blocked' }, options)).toEqual({ do: 'block', blocked: true })
+  expect(read({ kind: 'unblocked' }, null)).toEqual({ do: 'block', blocked: false })
+})
+
+test('only the beginning of an endless message is read', () => {
+  const intent = read(words('a'.repeat(4096)), options)
+  expect(intent).toEqual({ do: 'answer', answer: { kind: 'text', text: 'a'.repeat(500) } })
+})

@@ -8,6 +8,7 @@ import { publishCommands } from './channels/telegram/publish-commands.ts'
 import { receiveUpdate, type Update } from './channels/telegram/receive.ts'
 import { createTelegramChannel } from './channels/telegram/send.ts'
 import { stopDrawing } from './charts/draw.ts'
+import { LEASE_SECONDS } from './delivery/claim.ts'
 import { startDelivery } from './delivery/start-delivery.ts'
 import { createDoor } from './door/server.ts'
 import { storeEvents } from './door/store-events.ts'
@@ -15,15 +16,22 @@ import { startTurns } from './start-turns.ts'
 
 export type Bot = { port: number; stop(): Promise<void> }
 
+/** Longer than a poll waits for updates. */
+const POLL_CALL_SECONDS_MAX = 40
+/** Bringing a message takes two calls at most, and both must end before its lease does: else it is sent twice. */
+const SEND_CALL_SECONDS_MAX = Math.floor(LEASE_SECONDS / 2) - 3
+
+const openApi = ({ config }: Core, timeoutSeconds: number): Api =>
+  new Api(config.TELEGRAM_BOT_TOKEN.reveal(), { apiRoot: config.TELEGRAM_API_URL, timeoutSeconds })
+
 /** Puts the bot together and starts it: the door, the turns and the delivery. Stopping loses nothing. */
 export async function startBot(core: Core): Promise<Bot> {
   const { config, log } = core
-  const api = new Api(config.TELEGRAM_BOT_TOKEN.reveal(), {
-    apiRoot: config.TELEGRAM_API_URL,
-    timeoutSeconds: 40,
-  })
+  const api = openApi(core, POLL_CALL_SECONDS_MAX)
   const channels = new Map<string, Channel>(
-    [createTelegramChannel(api), createSmsChannel(core.sms)].map((channel) => [channel.name, channel]),
+    [createTelegramChannel(openApi(core, SEND_CALL_SECONDS_MAX)), createSmsChannel(core.sms)].map(
+      (channel) => [channel.name, channel],
+    ),
   )
   const delivery = startDelivery(core, channels)
   const turns = startTurns(core, channels, delivery.wake)

@@ -87,13 +87,17 @@ class TurnPlayer {
     }
   }
 
-  /** One event after the other until the conversation has none left. */
+  /**
+   * One event after the other until the conversation has none left. What comes in while the last turn
+   * commits wakes it again; from another bot's door, the next look finds it.
+   */
   async #playAll(id: Uuid): Promise<void> {
     while (!this.#stopped) {
       const report = await this.#playOne(id)
       if (report === null) return
       this.#onTurn(id)
       this.#acknowledge(report)
+      if (!report.more) return
     }
   }
 

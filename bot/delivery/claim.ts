@@ -28,7 +28,7 @@ export type Claimed = {
 }
 
 /** How long a send may take before another process may take the message over. */
-const LEASE_SECONDS = 30
+export const LEASE_SECONDS = 30
 
 /**
  * Takes messages to send, at most one per conversation, so that order is kept there. A message

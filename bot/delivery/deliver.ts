@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Core } from '../../core/compose.ts'
 import { markBlocked } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
-import { now, secondsBetween } from '../../core/kernel/clock.ts'
+import { addSeconds, now, secondsBetween } from '../../core/kernel/clock.ts'
+import { isDatabaseAway } from '../../core/platform/database-away.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
 import type { Reader } from '../texts/format.ts'
-import type { Claimed } from './claim.ts'
+import { type Claimed, LEASE_SECONDS } from './claim.ts'
 import { markEnded, markLater, markSent } from './mark.ts'
 import { type Said, sayNotice } from './words.ts'
 
@@ -14,6 +16,7 @@ const ATTEMPTS_MAX = 12
 const WAIT_SECONDS_MAX = 7_200
 /** Somebody who looked at the message this recently needs no second one to be called back. */
 const CALL_BACK_AFTER_SECONDS = 20
+const WRITE_AGAIN_SECONDS = 0.5
 
 /** Brings one message and writes down what came of it. Gives back how long its whole channel should pause. */
 export async function deliver(core: Core, channel: Channel | undefined, claimed: Claimed): Promise<number> {
@@ -26,21 +29,37 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     await markEnded(db, claimed, 'failed', `no channel ${claimed.channel}`)
     return 0
   }
+  const write_until = addSeconds(now(), LEASE_SECONDS)
+  let sent: Sent
   try {
-    const { said, delivered } = await send(core, channel, claimed)
-    return await record(core, claimed, said, delivered)
+    sent = await send(core, channel, claimed)
   } catch (error) {
     log.error({ err: error, message_id: claimed.id.toString() }, 'a message could not be made')
     await markEnded(db, claimed, 'failed', String(error))
     return 0
   }
+  return writeDown(core, claimed, sent, write_until)
 }
 
-async function send(
-  core: Core,
-  channel: Channel,
-  claimed: Claimed,
-): Promise<{ said: Said | null; delivered: Delivered }> {
+/** What was said, and what the channel made of it. */
+type Sent = { said: Said | null; delivered: Delivered }
+
+/**
+ * What the channel has done must be written down, or it is done a second time. While the database is away this is
+ * tried again, until the message may be another process's; then the lease brings it back.
+ */
+async function writeDown(core: Core, claimed: Claimed, sent: Sent, write_until: Date): Promise<number> {
+  for (;;) {
+    try {
+      return await record(core, claimed, sent)
+    } catch (error) {
+      if (!isDatabaseAway(error) || addSeconds(now(), WRITE_AGAIN_SECONDS) >= write_until) throw error
+      await sleep(WRITE_AGAIN_SECONDS * 1_000)
+    }
+  }
+}
+
+async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sent> {
   if ('ref' in claimed.body)
     return { said: null, delivered: await channel.remove(claimed.address, claimed.body.ref) }
   const said =
@@ -75,13 +94,7 @@ function readerOf({ config }: Core, claimed: Claimed): Reader {
   return { language: claimed.language, time_zone: claimed.time_zone ?? TIME_ZONE, currency, country }
 }
 
-async function record(
-  core: Core,
-  claimed: Claimed,
-  said: Said | null,
-  delivered: Delivered,
-): Promise<number> {
-  const { db, log } = core
+async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: Sent): Promise<number> {
   switch (delivered.outcome) {
     case 'sent': {
       const shown_at = claimed.slot_shown_at

@@ -44,5 +44,5 @@ export function write(text: Text, reader: Reader): string {
   return written
 }
 
-export const escapeMarkup = (plain: string): string =>
+const escapeMarkup = (plain: string): string =>
   plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

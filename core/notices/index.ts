@@ -1,2 +1,2 @@
 export type { Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
-export { type Notify, notify, notifyAdmins, notifyPhone } from './notify.ts'
+export { type Notify, notify, notifyAdmins, notifyAll, notifyPhone } from './notify.ts'

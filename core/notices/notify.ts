@@ -19,23 +19,34 @@ export type Notify = {
   after_seconds?: number
 }
 
+type NotifyOne = Notify & { conversation_id: Uuid }
+
 /** Says something to a chat: one row in the outbox, committed with what it speaks of. */
 export async function notify(trx: Trx, conversation_id: Uuid, asked: Notify): Promise<void> {
+  await notifyAll(trx, [{ conversation_id, ...asked }])
+}
+
+/** Says something to each of several chats, in one statement. */
+export async function notifyAll(trx: Trx, asked: readonly NotifyOne[]): Promise<void> {
+  if (asked.length === 0) return
   const time = now()
+  const rows = asked.map(({ conversation_id, key, slot, notice, after_seconds, expires_at }) => ({
+    conversation_id,
+    key,
+    slot: slot ?? null,
+    body: { notice: toJson(notice) },
+    due_at: addSeconds(time, after_seconds ?? 0).toISOString(),
+    expires_at: expires_at?.toISOString() ?? null,
+  }))
   await trx.raw(
     `insert into message (conversation_id, key, op, slot, body, due_at, expires_at, trace_id, created_at)
-     values (:conversation_id, :key, 'show', :slot, :body, :due_at, :expires_at, :trace, :time)
+     select conversation_id, key, 'show', slot, body, due_at, expires_at, :trace, :time
+     from rows from (jsonb_to_recordset(:rows::jsonb) as (
+         conversation_id uuid, key text, slot text, body jsonb, due_at timestamptz, expires_at timestamptz))
+       with ordinality as asked (conversation_id, key, slot, body, due_at, expires_at, place)
+     order by place
      on conflict (key) do nothing`,
-    {
-      conversation_id,
-      key: asked.key,
-      slot: asked.slot ?? null,
-      body: canonicalJson({ notice: toJson(asked.notice) }),
-      due_at: addSeconds(time, asked.after_seconds ?? 0),
-      expires_at: asked.expires_at ?? null,
-      trace: currentTrace(),
-      time,
-    },
+    { rows: canonicalJson(rows), trace: currentTrace(), time },
   )
 }
 

@@ -8,6 +8,7 @@ import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { isEnded, mayMove, type PurchaseState } from './states.ts'
+import { type Outcome, tellOutcomes } from './tell-outcome.ts'
 
 /** 'before': it had already ended this way. 'contradiction': it had ended the other way, or was never sent. */
 export type Ended = 'now' | 'before' | 'contradiction'
@@ -22,11 +23,11 @@ export type Ending<How> = {
   /** Ends the holds. Balances come in the order of the endings. */
   moveMoney(trx: Trx, endings: readonly Each<How>[]): Promise<WalletBalance[]>
   move(trx: Trx, endings: readonly Each<How>[]): Promise<Purchase[]>
-  tell(trx: Trx, purchase: Purchase, how: How, balance: WalletBalance['available']): Promise<void>
+  outcomeOf(how: How): Outcome['outcome']
 }
 
 /**
- * Ends several purchases in one way, in a fixed number of statements for money, states and facts.
+ * Ends several purchases in one way, in a fixed number of statements for money, states, facts and messages.
  * The rows are locked first, so of two that end the same purchase one sees that the other was there.
  */
 export async function endPurchases<How extends { purchase_id: Uuid }>(
@@ -64,11 +65,14 @@ async function endAll<How>(trx: Trx, endings: readonly Each<How>[], ending: Endi
   assert(moved.length === endings.length, 'a locked purchase that may move does move')
   await writeFacts(trx, moved)
   const byId = new Map(moved.map((purchase) => [purchase.id, purchase]))
-  for (const [index, { purchase, how }] of endings.entries()) {
-    const ended = present(byId.get(purchase.id), 'every ended purchase was moved')
-    const { available } = present(balances[index], 'every ended hold has a balance')
-    await ending.tell(trx, ended, how, available)
-  }
+  const outcomes = endings.map(
+    ({ purchase, how }, index): Outcome => ({
+      purchase: present(byId.get(purchase.id), 'every ended purchase was moved'),
+      outcome: ending.outcomeOf(how),
+      balance: present(balances[index], 'every ended hold has a balance').available,
+    }),
+  )
+  await tellOutcomes(trx, outcomes)
 }
 
 /** The fact of what was spent, or came to nothing. Its primary key refuses a second one. */

@@ -1,5 +1,4 @@
 import type { Uuid } from '../kernel/ids.ts'
-import { canonicalJson } from '../kernel/json.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 import type { Db } from '../platform/db.ts'
@@ -33,13 +32,15 @@ export async function lockBuyers(trx: Trx, ids: readonly Uuid[]): Promise<Map<Uu
 
 const byId = ({ rows }: { rows: Buyer[] }): Map<Uuid, Buyer> => new Map(rows.map((row) => [row.id, row]))
 
-/** The standings of several wishes, in the order asked. */
+/**
+ * The standings of several wishes, in the order asked. They travel as arrays: the planner knows how long an
+ * array is, and from JSON it would guess a hundred and read the whole table of customers for one purchase.
+ */
 export async function readStandings(
   db: Db | Trx,
   wishes: readonly { customer_id: Uuid; recipient: Phone }[],
   time: Date,
 ): Promise<Standing[]> {
-  const asked = wishes.map(({ customer_id, recipient }, place) => ({ place, customer_id, recipient }))
   const { rows } = await db.raw<{ rows: Standing[] }>(
     `select
        (select coalesce(sum(purchase.price), 0)::bigint from purchase
@@ -49,10 +50,14 @@ export async function readStandings(
        exists (select from purchase
         where purchase.customer_id = asked.customer_id and purchase.recipient = asked.recipient
           and purchase.state = 'delivered') as known_recipient
-     from jsonb_to_recordset(:asked::jsonb) as asked (place int, customer_id uuid, recipient text)
+     from unnest(:customer_ids::uuid[], :recipients::text[]) with ordinality as asked (customer_id, recipient, place)
      left join customer on customer.id = asked.customer_id
      order by asked.place`,
-    { time, asked: canonicalJson(asked) },
+    {
+      time,
+      customer_ids: wishes.map(({ customer_id }) => customer_id),
+      recipients: wishes.map(({ recipient }) => recipient),
+    },
   )
   return rows
 }

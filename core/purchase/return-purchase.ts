@@ -8,7 +8,6 @@ import type { Trx } from '../platform/transaction.ts'
 import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
 import { movePurchases } from './move-purchase.ts'
 import { statesBefore } from './states.ts'
-import { tellOutcome } from './tell-outcome.ts'
 
 export type Return = { purchase_id: Uuid; reason: ReturnReason }
 
@@ -66,7 +65,5 @@ const RETURNED: Ending<Return> = {
     })
   },
 
-  async tell(trx, purchase, { reason }, balance) {
-    await tellOutcome(trx, purchase, { kind: 'purchase.returned', reason }, balance)
-  },
+  outcomeOf: ({ reason }) => ({ kind: 'purchase.returned', reason }),
 }

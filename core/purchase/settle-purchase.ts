@@ -9,7 +9,6 @@ import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
 import { movePurchases } from './move-purchase.ts'
 import type { Purchase } from './purchase.ts'
 import { statesBefore } from './states.ts'
-import { tellOutcome } from './tell-outcome.ts'
 
 export type Delivery = {
   purchase_id: Uuid
@@ -77,9 +76,7 @@ const DELIVERED: Ending<Delivery> = {
     })
   },
 
-  async tell(trx, purchase, _how, balance) {
-    await tellOutcome(trx, purchase, { kind: 'purchase.delivered' }, balance)
-  },
+  outcomeOf: () => ({ kind: 'purchase.delivered' }),
 }
 
 /** The price pays the provider, and what is left is ours; when it costs more than the price, we add it. */

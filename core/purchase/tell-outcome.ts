@@ -1,37 +1,45 @@
 import type { Money } from '../kernel/money.ts'
 import { readWallet } from '../ledger/index.ts'
-import { type Notice, notify, notifyAdmins, type ReturnReason } from '../notices/index.ts'
+import { notify, notifyAdmins, notifyAll, type ReturnReason } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { OpsAlert } from './provider.ts'
 import type { Purchase } from './purchase.ts'
 
+/** How a purchase ended. `balance` is what the customer can spend after it. */
+export type Outcome = {
+  purchase: Purchase
+  outcome: { kind: 'purchase.delivered' } | { kind: 'purchase.returned'; reason: ReturnReason }
+  balance: Money
+}
+
 /**
- * The one message about how a purchase ended: whichever road led there, its key lets only the first
- * through. It takes the place of what the purchase showed before.
+ * The one message about how a purchase ended, for each of them: whichever road led there, its key lets
+ * only the first through. It takes the place of what the purchase showed before.
  */
-export async function tellOutcome(
-  trx: Trx,
-  purchase: Purchase,
-  outcome: { kind: 'purchase.delivered' } | { kind: 'purchase.returned'; reason: ReturnReason },
-  balance: Money,
-): Promise<void> {
-  await tell(trx, purchase, { ...outcome, ...factsOf(purchase, balance) }, 'outcome')
+export async function tellOutcomes(trx: Trx, outcomes: readonly Outcome[]): Promise<void> {
+  await notifyAll(
+    trx,
+    outcomes.map(({ purchase, outcome, balance }) => ({
+      conversation_id: purchase.conversation_id,
+      notice: { ...outcome, ...factsOf(purchase, balance) },
+      key: keyOf(purchase, 'outcome'),
+      slot: purchase.slot,
+    })),
+  )
 }
 
 /** It takes longer, or a person now looks into it: each is said once. */
 export async function tellDelay(trx: Trx, purchase: Purchase, delay: 'slow' | 'review'): Promise<void> {
   const { available } = await readWallet(trx, purchase.customer_id)
-  await tell(trx, purchase, { kind: `purchase.${delay}`, ...factsOf(purchase, available) }, delay)
-}
-
-async function tell(trx: Trx, purchase: Purchase, notice: Notice, what: string): Promise<void> {
   await notify(trx, purchase.conversation_id, {
-    notice,
-    key: `purchase:${purchase.id}:${what}`,
+    notice: { kind: `purchase.${delay}`, ...factsOf(purchase, available) },
+    key: keyOf(purchase, delay),
     slot: purchase.slot,
   })
 }
+
+const keyOf = ({ id }: Purchase, what: string): string => `purchase:${id}:${what}`
 
 const factsOf = ({ price, recipient, network, reference }: Purchase, balance: Money) => ({
   amount: price,

@@ -1,5 +1,5 @@
 /** Plain words for every failure switch. `rest` is the value that means that nothing is wrong. */
-export const FAULT_GROUPS = [
+const FAULT_GROUPS = [
   {
     title: 'Telegram',
     faults: [

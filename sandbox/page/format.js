@@ -1,5 +1,5 @@
 /** Telegram dates are seconds, ours may be milliseconds or ISO text. */
-export function toDate(value) {
+function toDate(value) {
   if (typeof value === 'number') return new Date(value < 1e12 ? value * 1000 : value)
   return new Date(value)
 }

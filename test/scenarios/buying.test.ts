@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Chat } from '../support/chat.ts'
-import {
-  buysAirtime,
-  buysForStranger,
-  choosesAirtime,
-  logsIn,
-  PIN,
-  seesBalance,
-  typesCode,
-} from '../support/stories.ts'
+import { buysAirtime, buysForStranger, logsIn, PIN, seesBalance, typesCode } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -200,97 +192,5 @@ describe('the PIN', () => {
     typed.push(await ada.says(PIN))
     await ada.sees('delivered to')
     await ada.loses(typed)
-  })
-})
-
-describe('Pay counts once', () => {
-  test('two taps at once', async () => {
-    const ada = await world.customer({ naira: 900 })
-    await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
-    const { message, button } = await ada.button(/^✓ Pay/)
-    const data = button.callback_data ?? ''
-    const taps = await Promise.all([
-      ada.tap(message.message_id, data, true),
-      ada.tap(message.message_id, data, true),
-    ])
-    await ada.sees('delivered to')
-    const toasts = await Promise.all(taps.map((tap) => ada.toast(tap)))
-    expect(toasts.sort()).toEqual(['', 'That button is from an older message.'])
-    expect(await purchases(ada)).toHaveLength(1)
-    await seesBalance(ada, '₦800')
-  })
-
-  test('every update given five times more', async () => {
-    const ada = await world.customer({ naira: 900 })
-    await world.fault({ telegram_duplicate_updates: 5 })
-    await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
-    await ada.taps(/^✓ Pay/)
-    await ada.sees('delivered to')
-    await world.mend()
-    await seesBalance(ada, '₦800')
-    expect(await purchases(ada)).toHaveLength(1)
-    expect(await ada.said('Who is the airtime for')).toHaveLength(1)
-    expect(await world.bought(ada.phone.slice(4))).toHaveLength(1)
-  })
-})
-
-describe('a button that is not the one that is open', () => {
-  test('Pay after cancelling, after another /buy and after it was done buys nothing', async () => {
-    const ada = await world.customer({ naira: 900 })
-    const order = { phone: ada.phone, amount: '100' }
-    await choosesAirtime(ada, order)
-    const first = await ada.button(/^✓ Pay/)
-    const tapOld = () => ada.tap(first.message.message_id, first.button.callback_data ?? '', true)
-    await ada.taps(/Cancel/)
-    await ada.sees('Cancelled')
-    expect(await ada.toast(await tapOld())).toContain('older message')
-
-    await ada.says('/buy')
-    await ada.sees('Who is the airtime for')
-    expect(await ada.toast(await tapOld())).toContain('older message')
-    await ada.shows('Who is the airtime for', 3)
-
-    await choosesAirtime(ada, order)
-    expect(await ada.toast(await tapOld())).toContain('older message')
-    await ada.taps(/^✓ Pay/)
-    await ada.sees('delivered to')
-    expect(await ada.toast(await tapOld())).toContain('older message')
-    expect(await purchases(ada)).toHaveLength(1)
-  })
-
-  test('buttons of a question that was left are taken away', async () => {
-    const ada = await world.customer({ naira: 900 })
-    const card = await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
-    await ada.says('/balance')
-    await ada.sees('available')
-    await ada.losesButtons(card.message_id)
-  })
-
-  test("made up data, another question's and another customer's button do nothing", async () => {
-    const ada = await world.customer({ naira: 900 })
-    const bayo = await world.customer({ naira: 900 })
-    await choosesAirtime(bayo, { phone: bayo.phone, amount: '100' })
-    const his = await bayo.button(/^✓ Pay/)
-    const card = await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
-    const hers = (await ada.button(/^✓ Pay/)).button.callback_data ?? ''
-    const [id] = hers.split('.')
-    const forged = [
-      'x',
-      `${id}.7`,
-      `${id}.-1`,
-      `${id}.ok`,
-      `AAAAAAAAAAAA.0`,
-      'go.mend',
-      'go.__proto__',
-      his.button.callback_data ?? '',
-      '🦄'.repeat(16),
-    ]
-    for (const data of forged)
-      expect(await ada.toast(await ada.tap(card.message_id, data, true))).toContain('older message')
-    expect(await purchases(ada)).toEqual([])
-    expect(await purchases(bayo)).toEqual([])
-    await ada.taps(/^✓ Pay/)
-    await ada.sees('delivered to')
-    expect(await purchases(bayo)).toEqual([])
   })
 })

@@ -91,7 +91,7 @@ describe('what the payer does', () => {
   test('takes the money back: it leaves the wallet, as far as it is there', async () => {
     const ada = await world.customer()
     const reference = await funds(ada, '5000')
-    await ada.sees('has arrived')
+    await ada.sees('₦5,000 has arrived')
     await buysAirtime(ada, { phone: ada.phone, amount: '1000' })
     await ada.sees('delivered to')
     await paysOnPage(ada, reference, 'reverse')

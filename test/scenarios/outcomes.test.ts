@@ -141,7 +141,8 @@ test('0007 for a whole day: then a person looks into it, the money stays held, a
   expect(review.message_id).toBe(going.message_id)
   await ada.sees('There is news on this one')
   const admins = world.inGroup(ada)
-  await admins.shows(/purchase\.review/, 1)
+  const reference = /NX-\w+/.exec(going.text ?? '')?.[0]
+  await admins.shows(new RegExp(`purchase.review[^]*${reference}`), 1)
   const { wallet } = await world.core
     .db('account')
     .where({ code: `wallet/${ada.customer_id}` })

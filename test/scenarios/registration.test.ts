@@ -205,6 +205,7 @@ describe('names, invitations, consent', () => {
     await ada.sees('share it')
     await ada.sharesNumber()
     await ada.sees('6 digit code')
+    await ada.code()
     await stop('Cancel')
     world.clock.move(60)
     await provesNumber(ada)

@@ -97,6 +97,7 @@ test('another command during the login is where it leads instead', async () => {
   minutes(6)
   await ada.taps(/^✓ Pay/)
   await ada.sees('6 digit code')
+  await ada.code()
   minutes(1)
   await ada.says('/balance')
   await typesCode(ada)

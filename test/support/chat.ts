@@ -225,7 +225,10 @@ export class Chat {
   }
 }
 
-/** As it is read: a no-break space looks like any other. */
-const wordsOf = ({ text, caption }: ChatMessage): string => (text ?? caption ?? '').replaceAll('\u00a0', ' ')
-const matches = (pattern: string | RegExp, words: string): boolean =>
-  typeof pattern === 'string' ? words.includes(pattern) : pattern.test(words)
+const wordsOf = ({ text, caption }: ChatMessage): string => text ?? caption ?? ''
+
+/** As it is read: a no-break space looks like any other, on buttons too. */
+function matches(pattern: string | RegExp, words: string): boolean {
+  const read = words.replaceAll('\u00a0', ' ')
+  return typeof pattern === 'string' ? read.includes(pattern) : pattern.test(read)
+}

@@ -1,7 +1,7 @@
 import type { Db } from '../../core/platform/db.ts'
 
 /** Every row of every table, queues included, as text by table: for what must not be found anywhere. */
-export async function dumpDatabase(db: Db): Promise<Map<string, string>> {
+async function dumpDatabase(db: Db): Promise<Map<string, string>> {
   const { rows } = await db.raw<{ rows: { name: string }[] }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,

@@ -78,6 +78,8 @@ test('a key counts on its own pad, a digit by itself does not', () => {
   const [key = ''] = keysOfDigits(vault, ID, '7')
   expect(read(tap(`${ID}.${key}`), pad)).toEqual({ do: 'answer', answer: { kind: 'key', key } })
   expect(read(tap(`${ID}.7`), pad)).toEqual({ do: 'stale' })
+  for (const control of ['ok', 'del'])
+    expect(read(tap(`bbbbbbbbbbbb.${control}`), pad)).toEqual({ do: 'stale' })
   expect(read(tap(`${ID}.${key}`), options)).toEqual({ do: 'stale' })
 })
 
@@ -97,6 +99,13 @@ test('words may be a label, a command or an answer, in this order', () => {
     do: 'say',
     view: { text: { key: 'unknown-words' } },
   })
+})
+
+test('a label counts as it reads, whatever its spaces are made of', () => {
+  const label = text('buy-recent-button', { phone: '+2348037101001' as never })
+  const prompt: Prompt = { ...options, view: { ...options.view, choices: [[{ token: `${ID}.0`, label }]] } }
+  for (const said of ['0803 710 1001', '0803\u00a0710\u00a01001', ' 0803  710 1001 '])
+    expect(read(words(said), prompt)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 0 } })
 })
 
 test('what is typed where a PIN is asked never goes on as words, whatever it is', () => {

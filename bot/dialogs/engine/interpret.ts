@@ -99,7 +99,7 @@ function readText(
     if (!/^\d{4,6}$/.test(digits)) return { do: 'answer', answer: { kind: 'other', what: 'secret' } }
     return { do: 'answer', answer: { kind: 'keys', keys: keysOfDigits(vault, prompt.id, digits) } }
   }
-  const said = words.trim().toLowerCase()
+  const said = plainly(words)
   const index =
     prompt === null ? -1 : choicesOf(prompt).findIndex(({ label }) => labelWords(label, reader) === said)
   if (index >= 0) return { do: 'answer', answer: { kind: 'choice', index } }
@@ -111,7 +111,10 @@ function readText(
 const choicesOf = (prompt: Prompt): Choice[] => (prompt.view.choices ?? []).flat()
 
 const labelWords = (label: Text | { plain: string }, reader: Reader): string =>
-  ('plain' in label ? label.plain : write(label, reader)).trim().toLowerCase()
+  plainly('plain' in label ? label.plain : write(label, reader))
+
+/** Labels are compared as they read: one space is like another, however wide and whether lines may break there. */
+const plainly = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, ' ')
 
 function withoutRef(event: Extract<Inbound, { kind: 'contact' | 'other' }>): Answer {
   return event.kind === 'contact'

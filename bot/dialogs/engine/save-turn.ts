@@ -23,7 +23,8 @@ export class TurnLost extends Error {
   override readonly name = 'TurnLost'
 }
 
-export async function saveTurn(trx: Trx, scene: Scene, outcome: Outcome): Promise<void> {
+/** True when the conversation has a further event to take; asked here, it costs no round trip. */
+export async function saveTurn(trx: Trx, scene: Scene, outcome: Outcome): Promise<boolean> {
   const time = now()
   const { running, suspended } = outcome
   const shown = outcome.shown.map(({ view, slot }) => ({ op: 'show', slot, body: { view } }))
@@ -53,7 +54,9 @@ export async function saveTurn(trx: Trx, scene: Scene, outcome: Outcome): Promis
          with ordinality as said (op, slot, body, place)
        order by place
      )
-     select count(*)::int as used from used`,
+     select (select count(*)::int from used) as used, exists (
+       select from inbound where conversation_id = :conversation and state = 'waiting' and id <> :inbound
+     ) as more`,
     {
       time,
       scrub: outcome.scrub,
@@ -70,8 +73,9 @@ export async function saveTurn(trx: Trx, scene: Scene, outcome: Outcome): Promis
       trace: scene.inbound.trace_id,
     },
   )
-  const used: number = saved.rows[0]?.used ?? 0
+  const { used, more }: { used: number; more: boolean } = saved.rows[0]
   assert(used <= 1, 'a turn uses one event')
   if (used === 0) throw new TurnLost('the event was used by another turn')
   if (scene.session !== null) await touchSession(trx, scene.session.id)
+  return more
 }

@@ -19,8 +19,11 @@ import { loadScene, type Running, type Scene, secretRef } from './scene.ts'
 
 export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; findCommand: FindCommand }
 
-/** What the bot still owes the channel after the commit: the end of a button's waiting. */
-export type TurnReport = { scene: Scene; note: Text | null }
+/**
+ * What the bot still owes the channel after the commit: the end of a button's waiting. `more` says that
+ * a further event of the conversation waits.
+ */
+export type TurnReport = { scene: Scene; note: Text | null; more: boolean }
 
 /** What a turn is making of itself. `reusable` is the tapped message, which the first thing said replaces. */
 type Draft = Outcome & {
@@ -51,8 +54,8 @@ export async function takeTurn(
       const reader = readerOf(rules.core, scene)
       await perform(rules, draft, interpret(scene, rules.findCommand, rules.core.vault, reader))
       clearOldButtons(draft)
-      await saveTurn(trx, scene, draft)
-      return { scene, note: draft.note }
+      const more = await saveTurn(trx, scene, draft)
+      return { scene, note: draft.note, more }
     })
   })
 }
@@ -108,10 +111,23 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
 }
 
 /** A stale button never does anything: it says so, and shows where we really are. */
-function answerStale(draft: Draft): void {
+async function answerStale(draft: Draft): Promise<void> {
   draft.note = text('stale-button')
+  if (await hasMovedOn(draft)) return
   if (draft.running === null) say(draft, { text: text('stale-button'), choices: shortcuts(['menu']) }, null)
   else draft.running = askIn(draft, draft.running)
+}
+
+/**
+ * True when the tapped message already shows what came after, as on the second of two quick taps. Asking again
+ * below it would only fill the chat.
+ */
+async function hasMovedOn({ trx, scene, running }: Draft): Promise<boolean> {
+  const { event } = scene.inbound
+  if (event.kind !== 'choice') return false
+  const here = { conversation_id: scene.conversation.id, channel_ref: event.ref }
+  const slots: string[] = await trx('message_slot').where(here).pluck('slot')
+  return running === null ? slots.length > 0 : slots.includes(running.prompt.slot)
 }
 
 async function carryOn(rules: TurnRules, draft: Draft, answer: Answer): Promise<void> {

@@ -5,7 +5,7 @@ import { type Db, openDatabase } from '../../core/platform/db.ts'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
 import { makeConversation } from '../../test/support/people.ts'
 import { text } from '../texts/text.ts'
-import { type Claimed, claimMessages } from './claim.ts'
+import { type Claimed, claimMessages, LEASE_SECONDS } from './claim.ts'
 import { markEnded, markLater, markSent } from './mark.ts'
 
 let database: FreshDatabase
@@ -87,7 +87,7 @@ test('a message whose sender died is taken over after its lease, and the dead on
   const ada = await chat()
   const id = await put(ada)
   const dead = await only(claim(ada))
-  clock.move(29)
+  clock.move(LEASE_SECONDS - 1)
   expect(await claim(ada)).toEqual([])
   clock.move(2)
   const taken = await only(claim(ada))

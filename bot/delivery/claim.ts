@@ -27,8 +27,8 @@ export type Claimed = {
   reply_ref: string | null
 }
 
-/** How long a send may take before another process may take the message over. */
-export const LEASE_SECONDS = 30
+/** How long a send may take before another process may take the message over: longer than any send waits for its answer. */
+export const LEASE_SECONDS = 20
 
 /**
  * Takes messages to send, at most one per conversation, so that order is kept there. A message

@@ -77,13 +77,15 @@ function within(name: string, table: 'account' | 'funding'): FundingStep {
   }
 }
 
-/** The payer's address is made of the customer's id: the only thing of ours in the request that is known before. */
+/** Stands in the payer's address: the only thing of ours in the request for a page that is known before it is made. */
+export const payerMark = ({ customer_id }: Buyer): string => `customer-${customer_id.slice(-12)}@`
+
 const isOpening =
-  ({ customer_id }: Buyer, at: Moment): Fits =>
+  (buyer: Buyer, at: Moment): Fits =>
   (passing) =>
     passing.at === at &&
     passing.path.endsWith('/transaction/initialize') &&
-    passing.request.includes(customer_id.replaceAll('-', ''))
+    passing.request.includes(payerMark(buyer))
 
 const isVerify =
   (reference: string, at: Moment): Fits =>

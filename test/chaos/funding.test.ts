@@ -7,6 +7,7 @@ import {
   comesToLink,
   FUNDING_STEPS,
   fundingOf,
+  payerMark,
   paysOnPage,
   takesAmount,
 } from './funding-steps.ts'
@@ -39,7 +40,7 @@ async function expectCreditedOnce(buyer: Buyer, what: string): Promise<void> {
   const told = `${what}: ${reference} of ${phone}`
 
   const paid = [...house.sandbox.state.paystack.payments.values()].filter(
-    ({ status, email }) => status === 'success' && email.includes(customer_id.replaceAll('-', '')),
+    ({ status, email }) => status === 'success' && email.startsWith(payerMark(buyer)),
   )
   expect(
     paid.map((payment) => payment.reference),

@@ -65,15 +65,17 @@ export async function openHouse(options: {
   const bot = program('bot', 'bot/main.ts', bot_port)
   const worker = program('worker', 'jobs/main.ts', worker_port)
   const core = composeCore(readConfig(env), 'nexa-chaos')
+  const gates = new Gates(sandbox)
   const house: House = {
     sandbox,
     core,
-    gates: new Gates(sandbox),
+    gates,
     kill: (victim) => ({ bot, worker, postgres })[victim].kill(),
     restart: (victim) => startAgain({ bot, worker, postgres }, victim),
     accidents: () => [...bot.accidents, ...worker.accidents],
     said: () => ['bot', 'worker'].map((name) => tailOf(join(logs, `${name}.log`))).join('\n'),
     stop: async () => {
+      gates.openAll()
       await Promise.all([bot.stop(), worker.stop()])
       await core.close()
       await sandbox.stop()

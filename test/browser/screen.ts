@@ -101,13 +101,14 @@ export class Screen {
     this.#seen = Math.max(this.#seen, ...(await this.#read()).map(({ seq }) => seq))
   }
 
+  /** Phone numbers are kept on one line by spaces that do not break; people read and type plain ones. */
   async #read(): Promise<{ id: string; from: string; seq: number; words: string }[]> {
     return this.messages.evaluateAll((nodes) =>
       nodes.map((node) => ({
         id: node.dataset.messageId ?? '',
         from: node.dataset.from ?? '',
         seq: Number(node.dataset.seq),
-        words: node.querySelector('.text')?.textContent ?? '',
+        words: (node.querySelector('.text')?.textContent ?? '').replaceAll('\u00a0', ' '),
       })),
     )
   }

@@ -4,6 +4,7 @@ import { now } from '../core/kernel/clock.ts'
 import { sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { sweepPurchases } from '../core/purchase/index.ts'
+import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
 export type Schedule = {
@@ -17,6 +18,7 @@ export type Schedule = {
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-purchases', every_seconds: 5, run: sweepPurchases },
   { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
+  { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

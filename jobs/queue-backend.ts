@@ -16,8 +16,8 @@ export type JobData = { payload: unknown; trace_id: string | null }
 export type WorkSettings = { concurrency: number; lock_seconds: number }
 
 /**
- * Where the queues live: the seam between us and BullMQ. PostgreSQL now; Redis is a second file
- * like `postgres-backend.ts`. Nothing is lost with a queue: the outbox and the sweeps know what is due.
+ * Where the queues live: the seam between us and BullMQ. PostgreSQL, or Redis where
+ * there is one. Nothing is lost with a queue: the outbox and the sweeps know what is due.
  */
 export type QueueBackend = {
   /** Makes ready what the queues need. Safe to run from several processes at once. */

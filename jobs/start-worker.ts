@@ -7,6 +7,7 @@ import { healthRoutes, serveHealth } from './health.ts'
 import { createPostgresQueues } from './postgres-backend.ts'
 import type { JobData, QueueBackend, Working, WorkSettings } from './queue-backend.ts'
 import { workSettings } from './queues.ts'
+import { createRedisQueues } from './redis-backend.ts'
 import { findHandler } from './registry.ts'
 import { startRelay } from './relay.ts'
 import { runJob } from './run-job.ts'
@@ -25,9 +26,15 @@ export type WorkerOptions = {
 
 export type RunningWorker = { health_port: number; stop(): Promise<void> }
 
+/** In Redis when there is one, else in the database that is there anyway. */
+const openQueues = ({ config, log }: Core): QueueBackend =>
+  config.REDIS_URL === undefined
+    ? createPostgresQueues(config.DATABASE_URL, log)
+    : createRedisQueues(config.REDIS_URL.reveal(), log)
+
 /** Starts everything that a worker process does. The core stays the caller's: it is closed by whoever made it. */
 export async function startWorker(core: Core, options: WorkerOptions): Promise<RunningWorker> {
-  const queues = options.queues ?? createPostgresQueues(core.config.DATABASE_URL, core.log)
+  const queues = options.queues ?? openQueues(core)
   await queues.prepare()
   const settings = Object.entries(workSettings(core.config)) as [QueueName, WorkSettings][]
   const workers = settings.map(([queue, setting]) => queues.work(queue, setting, (job) => runOne(core, job)))

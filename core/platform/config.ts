@@ -23,6 +23,10 @@ const timeZone = z.string().refine((name) => {
 export const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL_MAX: count(16),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .transform((text) => new Secret(text))
+    .optional(),
   NEXA_SECRET_KEY: z
     .string()
     .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be 32 or more random bytes in base64')

@@ -45,6 +45,6 @@ export async function prune({ db, log }: Pick<Environment, 'db' | 'log'>): Promi
     }
     gone[table] = count
   }
-  log.info({ gone }, 'old rows were deleted')
+  log.info({ deleted: Object.entries(gone) }, 'old rows were deleted')
   return gone
 }

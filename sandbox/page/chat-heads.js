@@ -74,7 +74,7 @@ export function renderQuietGroup() {
     h(
       'p',
       {},
-      'Alarms, refund requests and approvals come here. Admin commands work only in this group: try /help or /stats.',
+      'Alarms for the people who run the shop come here: a provider out of money, a payment in the wrong currency, a purchase without an answer.',
     ),
   )
 }

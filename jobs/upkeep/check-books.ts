@@ -1,0 +1,34 @@
+import type { Core } from '../../core/compose.ts'
+import { type Difference, reconcileLedger } from '../../core/ledger/index.ts'
+import { notifyAdmins } from '../../core/notices/index.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+
+/** So many differences are named in the alert; the log has them all. */
+const NAMED_MAX = 5
+
+/**
+ * Proves the books once a day, from their entries alone. They cannot differ while triggers and code
+ * are right; the day they do, people must hear of it before customers do.
+ */
+export async function checkBooks(
+  core: Pick<Core, 'db' | 'config' | 'log'>,
+  find: typeof reconcileLedger = reconcileLedger,
+): Promise<number> {
+  const differences = await find(core.db)
+  if (differences.length === 0) {
+    core.log.info('the books balance')
+    return 0
+  }
+  core.log.error({ differences }, 'the books do not balance')
+  const named = differences.slice(0, NAMED_MAX).map(inWords)
+  const more = differences.length - named.length
+  const detail = more > 0 ? [...named, `and ${more} more, in the log`] : named
+  const subject = `${differences.length} differences, the first at ${differences[0]?.subject}`
+  await inTransaction(core.db, (trx) =>
+    notifyAdmins(trx, core, { code: 'ledger.unbalanced', subject, detail: detail.join('; ') }),
+  )
+  return differences.length
+}
+
+const inWords = ({ law, subject, expected, actual }: Difference): string =>
+  `${law}: ${subject} should be ${expected} and is ${actual}`

@@ -96,7 +96,7 @@ export const FORBIDDEN: Forbidden[] = [
   },
   {
     what: 'work for later goes into the outbox; only the relay hands it to a queue',
-    owners: /^jobs\/(relay|postgres-backend)\.ts$/,
+    owners: /^jobs\/(relay|postgres-backend|redis-backend)\.ts$/,
     where: 'production',
     found: (node) =>
       calls(node, /^(addBulk|addAll)$/) ||

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   createPostgresBackend,
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
+  type Processor,
   Queue,
   runMigrations,
   Worker,
@@ -10,7 +12,7 @@ import pg from 'pg'
 import type { QueueName } from '../core/platform/job.ts'
 import type { Logger } from '../core/platform/log.ts'
 import { toBullmq, workOptions } from './bullmq-options.ts'
-import type { JobData, QueueBackend } from './queue-backend.ts'
+import type { JobData, QueueBackend, Working, WorkSettings } from './queue-backend.ts'
 
 const SCHEMA = 'bullmq'
 
@@ -28,6 +30,7 @@ type PostgresQueue = Queue<
 /** The database speaks for many short statements; more connections than this only make them wait elsewhere. */
 const CONNECTIONS_PER_WORKER_MAX = 4
 const CONNECTIONS_PER_QUEUE_MAX = 2
+const REOPEN_MS = 1_000
 
 /** BullMQ's queues in a schema of their own in our database. */
 export function createPostgresQueues(url: string, log: Logger): QueueBackend {
@@ -48,23 +51,69 @@ export function createPostgresQueues(url: string, log: Logger): QueueBackend {
   return {
     prepare: () => migrateQueues(url),
     addAll: async (name, jobs) => {
-      await open(name).addBulk(jobs.map(toBullmq))
+      const queue = open(name)
+      try {
+        await queue.addBulk(jobs.map(toBullmq))
+      } catch (error) {
+        // BullMQ remembers for good that its first connection failed: such a queue would never work again.
+        queues.delete(name)
+        await queue.close().catch(() => undefined)
+        throw error
+      }
     },
-    work(name, settings, run) {
-      const worker = new Worker(
-        name,
-        run,
-        {
-          connection: { connectionString: url, schema: SCHEMA, max: CONNECTIONS_PER_WORKER_MAX },
-          ...workOptions(settings),
-        },
-        createPostgresBackend,
-      )
-      worker.on('error', complain(name))
-      return { stop: () => worker.close() }
-    },
+    work: (name, settings, run) => workSteadily(() => openWorker(url, name, settings, run), complain(name)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()))
+    },
+  }
+}
+
+type PostgresWorker = Worker<JobData, void, string, PostgresQueueBackend, number, PostgresConnectionOptions>
+
+const openWorker = (
+  url: string,
+  name: QueueName,
+  settings: WorkSettings,
+  run: Processor<JobData>,
+): PostgresWorker =>
+  new Worker(
+    name,
+    run,
+    {
+      connection: { connectionString: url, schema: SCHEMA, max: CONNECTIONS_PER_WORKER_MAX },
+      ...workOptions(settings),
+    },
+    createPostgresBackend,
+  ) as PostgresWorker
+
+/**
+ * A worker whose first connection fails would never work again, because BullMQ remembers that failure
+ * for good. It is opened anew until the database answers; what comes later it survives by itself.
+ */
+function workSteadily(openOne: () => PostgresWorker, complain: (error: Error) => void): Working {
+  const stopping = new AbortController()
+  let worker = openOne()
+  const opened = (async () => {
+    for (;;) {
+      worker.on('error', complain)
+      try {
+        await worker.waitUntilReady()
+        return
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        complain(error as Error)
+        await worker.close().catch(() => undefined)
+        await wait(REOPEN_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+        if (stopping.signal.aborted) return
+        worker = openOne()
+      }
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await worker.close()
+      await opened
     },
   }
 }

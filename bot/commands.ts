@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/kernel/json.ts'
 import type { FindCommand } from './dialogs/engine/interpret.ts'
+import { readWish } from './dialogs/read-wish.ts'
 import type { Text } from './texts/text.ts'
 import { text } from './texts/text.ts'
 import { write } from './texts/write.ts'
@@ -21,9 +22,30 @@ export type Command = {
 export const COMMANDS: Command[] = [
   { name: 'start', dialog: 'start', help: text('help-start'), words: text('words-start') },
   { name: 'buy', dialog: 'buy', help: text('help-buy'), words: text('words-buy') },
+  {
+    name: 'airtime',
+    dialog: 'buy',
+    args: { category: 'airtime' },
+    help: text('help-airtime'),
+    words: text('words-airtime'),
+  },
+  {
+    name: 'data',
+    dialog: 'buy',
+    args: { category: 'data' },
+    help: text('help-data'),
+    words: text('words-data'),
+  },
+  { name: 'plans', dialog: 'plans', help: text('help-plans'), words: text('words-plans') },
   { name: 'fund', dialog: 'fund', help: text('help-fund'), words: text('words-fund') },
   { name: 'balance', dialog: 'balance', help: text('help-balance'), words: text('words-balance') },
   { name: 'history', dialog: 'history', help: text('help-history'), words: text('words-history') },
+  {
+    name: 'recipients',
+    dialog: 'recipients',
+    help: text('help-recipients'),
+    words: text('words-recipients'),
+  },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },
   { name: 'logout', dialog: 'logout', help: text('help-logout'), words: text('words-logout') },
@@ -36,7 +58,14 @@ const byName = new Map(COMMANDS.map((command) => [command.name, command]))
 const byWord = new Map<string, Map<string, Command>>()
 
 export const findCommand: FindCommand = (words, how, language) =>
-  (how === 'name' ? byName.get(words) : wordsOf(language).get(words)) ?? null
+  how === 'name' ? (byName.get(words) ?? null) : (wordsOf(language).get(words) ?? findWish(words, how))
+
+/** Plain words that say what to buy. In the middle of something else only a sentence with a verb counts. */
+function findWish(words: string, how: 'word' | 'phrase'): ReturnType<FindCommand> {
+  const found = readWish(words)
+  if (found === null || (how === 'word' && !found.has_verb)) return null
+  return { dialog: 'buy', args: { wish: found.wish } }
+}
 
 function wordsOf(language: string): Map<string, Command> {
   const known = byWord.get(language)

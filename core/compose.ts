@@ -1,15 +1,18 @@
 import { createTermii, type SmsSender } from './auth/index.ts'
+import type { PlanSource } from './catalog/index.ts'
 import { createPaystack, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Environment } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
 import { Vault } from './platform/seal.ts'
-import { createVtpass, type TelecomProvider } from './purchase/index.ts'
+import { createTelecoms, createVtpassPlans, type TelecomProvider } from './purchase/index.ts'
 
 /** Everything that a process needs to do the shop's work: the environment and the outside services. */
 export type Core = Environment & {
-  readonly telecom: TelecomProvider
+  /** Every provider that is set up; where nothing else decides, the first goes first. */
+  readonly telecoms: readonly TelecomProvider[]
+  readonly plan_source: PlanSource
   readonly gateway: Gateway
   readonly sms: SmsSender
   /** Gives the connections back. Nothing may be running any more. */
@@ -24,7 +27,8 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     db,
     vault: new Vault(config.NEXA_SECRET_KEY),
     log: createLog(name, config.LOG_LEVEL),
-    telecom: createVtpass(config),
+    telecoms: createTelecoms(config),
+    plan_source: createVtpassPlans(config),
     gateway: createPaystack(config),
     sms: createTermii(config),
     close: () => db.destroy(),

@@ -1,9 +1,10 @@
 import cron from 'node-cron'
+import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { now } from '../core/kernel/clock.ts'
 import { sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
-import { sweepPurchases } from '../core/purchase/index.ts'
+import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
@@ -17,7 +18,10 @@ export type Schedule = {
 /** Everything that happens by the clock. */
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-purchases', every_seconds: 5, run: sweepPurchases },
+  { name: 'watch-providers', every_seconds: 10, run: watchProviders },
+  { name: 'read-floats', every_seconds: 300, run: readFloats },
   { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
+  { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]

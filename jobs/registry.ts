@@ -1,14 +1,17 @@
+import * as catalog from '../core/catalog/index.ts'
 import * as payments from '../core/payments/index.ts'
 import type { JobContract } from '../core/platform/job.ts'
 import * as purchase from '../core/purchase/index.ts'
+import syncPlans from './catalog/sync-plans.ts'
 import type { Handler } from './handler.ts'
 import openCheckout from './payments/open-checkout.ts'
 import verifyFunding from './payments/verify-funding.ts'
 import confirmPurchase from './purchase/confirm-purchase.ts'
+import recheckPurchase from './purchase/recheck-purchase.ts'
 import vendPurchase from './purchase/vend-purchase.ts'
 
 /** Every domain that asks for later work. */
-const domains = { ...purchase, ...payments }
+const domains = { ...purchase, ...payments, ...catalog }
 
 /** The names under which the front doors export job contracts. */
 type ContractName = {
@@ -22,8 +25,10 @@ type PayloadOf<Name extends ContractName> =
 const handlers = {
   vendJob: vendPurchase,
   confirmJob: confirmPurchase,
+  recheckJob: recheckPurchase,
   openCheckoutJob: openCheckout,
   verifyFundingJob: verifyFunding,
+  syncPlansJob: syncPlans,
 } satisfies { [Name in ContractName]: Handler<PayloadOf<Name>> }
 
 const byName = new Map<string, Handler>(

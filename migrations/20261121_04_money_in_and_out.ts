@@ -77,7 +77,7 @@ const TABLES = `
     price bigint not null check (price > 0),
     cost bigint check (cost >= 0),
     currency text not null,
-    state text not null check (state in ('held', 'sending', 'unknown', 'review', 'delivered', 'returned')),
+    state text not null check (state in ('held', 'sending', 'unknown', 'review', 'delivered', 'returned', 'reversed')),
     reason text,
     hold_id uuid not null unique references hold,
     provider text not null,
@@ -93,37 +93,41 @@ const TABLES = `
     ended_at timestamptz,
     constraint purchase_price_is_face_less_discount check (price = face_amount - discount),
     constraint purchase_sent_has_a_request check (state in ('held', 'returned') or provider_request_id is not null),
-    constraint purchase_delivered_has_a_cost check (state <> 'delivered' or cost is not null),
-    constraint purchase_ends_with_a_time check ((state in ('delivered', 'returned')) = (ended_at is not null))
+    constraint purchase_delivered_has_a_cost check (state not in ('delivered', 'reversed') or cost is not null),
+    constraint purchase_ends_with_a_time check ((state in ('delivered', 'returned', 'reversed')) = (ended_at is not null))
   );
   create index purchase_of_customer on purchase (customer_id, created_at desc);
   create index purchase_of_conversation on purchase (conversation_id);
   create index purchase_recipients on purchase (customer_id, recipient) where state = 'delivered';
   create index purchase_to_check on purchase (next_check_at) where next_check_at is not null;
 
-  -- What was spent, once and for ever: the analytics' only source.
+  -- What was spent, once and for ever: the analytics' only source. What the provider took back after delivery is a
+  -- second fact with the amount below zero, so that a sum over what was delivered and reversed is what was spent.
   create table purchase_fact (
-    purchase_id uuid primary key references purchase,
+    purchase_id uuid not null references purchase,
     customer_id uuid not null references customer,
-    amount bigint not null check (amount > 0),
+    amount bigint not null check (amount <> 0),
     category text not null,
     network text not null,
     recipient text not null,
-    status text not null check (status in ('delivered', 'returned')),
-    happened_at timestamptz not null
+    status text not null check (status in ('delivered', 'returned', 'reversed')),
+    happened_at timestamptz not null,
+    primary key (purchase_id, status),
+    constraint purchase_fact_of_a_reversal_lowers check ((amount < 0) = (status = 'reversed'))
   );
   create index purchase_fact_of_customer on purchase_fact (customer_id, happened_at);
   create trigger purchase_fact_is_immutable before update or delete or truncate on purchase_fact
     for each statement execute function refuse_change();
 
-  -- Allowed moves. A purchase that ended stays ended: the guarded updates of the code and this trigger say the same.
+  -- Allowed moves. A purchase that ended stays ended, unless the provider takes its delivery back: the guarded updates of the code and this trigger say the same.
   create function purchase_moves() returns trigger language plpgsql as $$
   begin
     if old.state <> new.state and (old.state, new.state) not in (
       ('held', 'sending'), ('held', 'returned'),
       ('sending', 'delivered'), ('sending', 'returned'), ('sending', 'unknown'),
       ('unknown', 'delivered'), ('unknown', 'returned'), ('unknown', 'review'),
-      ('review', 'delivered'), ('review', 'returned')
+      ('review', 'delivered'), ('review', 'returned'),
+      ('delivered', 'reversed')
     ) then
       raise exception 'a purchase does not move from % to %', old.state, new.state using errcode = 'restrict_violation';
     end if;

@@ -16,6 +16,8 @@ function readCredentials(env: NodeJS.ProcessEnv): Credentials {
     vtpass_api_key: env.VTPASS_API_KEY ?? usualCredentials.vtpass_api_key,
     vtpass_public_key: env.VTPASS_PUBLIC_KEY ?? usualCredentials.vtpass_public_key,
     vtpass_secret_key: env.VTPASS_SECRET_KEY ?? usualCredentials.vtpass_secret_key,
+    reloadly_client_id: env.RELOADLY_CLIENT_ID ?? usualCredentials.reloadly_client_id,
+    reloadly_client_secret: env.RELOADLY_CLIENT_SECRET ?? usualCredentials.reloadly_client_secret,
     paystack_secret_key: env.PAYSTACK_SECRET_KEY ?? usualCredentials.paystack_secret_key,
     termii_api_key: env.TERMII_API_KEY ?? usualCredentials.termii_api_key,
   }

@@ -8,6 +8,7 @@ import type { Credentials } from './control/settings.ts'
 import { createState, type SandboxState } from './control/state.ts'
 import type { Timing } from './control/timing.ts'
 import { servePaystack } from './paystack/serve.ts'
+import { serveReloadly } from './reloadly/serve.ts'
 import { serveTelegram, showTelegramPath } from './telegram/serve.ts'
 import { serveTelegramFile } from './telegram/serve-file.ts'
 import { sendSms } from './termii/send-sms.ts'
@@ -38,6 +39,9 @@ function createApp(state: SandboxState): Hono<{ Bindings: NodeBindings }> {
   )
   app.all('/vtpass/api/*', (c) =>
     exchange(state, 'vtpass', c, c.req.path, (call) => serveVtpass(state, call)),
+  )
+  app.all('/reloadly/*', (c) =>
+    exchange(state, 'reloadly', c, c.req.path, (call) => serveReloadly(state, call)),
   )
   app.all('/paystack/*', (c) =>
     exchange(state, 'paystack', c, c.req.path, (call) => servePaystack(state, call)),

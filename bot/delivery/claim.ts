@@ -25,6 +25,8 @@ export type Claimed = {
   slot_ref: string | null
   slot_shown_at: Date | null
   reply_ref: string | null
+  /** It speaks of a number that is neither this customer's own nor saved by name. */
+  names_stranger: boolean
 }
 
 /** How long a send may take before another process may take the message over: longer than any send waits for its answer. */
@@ -59,7 +61,10 @@ export async function claimMessages(
      select claimed.id, claimed.conversation_id, claimed.key, claimed.op, claimed.slot, claimed.body, claimed.attempts,
        claimed.created_at, claimed.expires_at, claimed.trace_id, conversation.channel, conversation.address,
        coalesce(customer.language, conversation.language) as language, customer.time_zone, conversation.blocked_at,
-       here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref
+       here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref,
+       coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (
+         select from recipient where recipient.customer_id = customer.id
+           and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger
      from claimed
      join conversation on conversation.id = claimed.conversation_id
      left join customer on customer.id = conversation.customer_id

@@ -65,7 +65,7 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
   const said =
     'view' in claimed.body
       ? { view: claimed.body.view, calls_back: false }
-      : sayNotice(claimed.body.notice, core.vault)
+      : sayNotice(claimed.body.notice, { vault: core.vault, names_stranger: claimed.names_stranger })
   const ref = channel.limits.edits ? claimed.slot_ref : null
   const target = { address: claimed.address, ref, reply_to: claimed.reply_ref }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }

@@ -3,7 +3,7 @@ import { money } from '../../core/kernel/money.ts'
 import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/index.ts'
 import type { Vault } from '../../core/platform/seal.ts'
 import type { View } from '../channels/channel.ts'
-import { shortcuts } from '../dialogs/shortcuts.ts'
+import { buyAgain, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import { type Text, text } from '../texts/text.ts'
 
 /** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
@@ -12,7 +12,10 @@ type Stored<N> = { [Name in keyof N]: N[Name] extends bigint ? string : N[Name] 
 /** A view, and whether a person who may have put the phone away is called back to it. */
 export type Said = { view: View; calls_back: boolean }
 
-type Words = { [Kind in NoticeKind]: (notice: Stored<NoticeOf<Kind>>, vault: Vault) => Said }
+/** What a notice itself does not know. */
+type Around = { vault: Vault; names_stranger: boolean }
+
+type Words = { [Kind in NoticeKind]: (notice: Stored<NoticeOf<Kind>>, around: Around) => Said }
 
 const say = (said: Text, more: Omit<View, 'text'> = {}): Said => ({
   view: { text: said, ...more },
@@ -27,11 +30,13 @@ const purchase = (notice: {
   amount: string
   phone: NoticeOf<'purchase.slow'>['phone']
   network: string
+  plan: string | null
   reference: string
 }) => ({
   amount: money(notice.amount),
   phone: notice.phone,
   network: isNetwork(notice.network) ? networkName(notice.network) : notice.network,
+  plan: notice.plan ?? 'none',
   reference: notice.reference,
 })
 const funding = ({ amount, reference }: { amount: string; reference: string }) => ({
@@ -41,19 +46,31 @@ const funding = ({ amount, reference }: { amount: string; reference: string }) =
 
 /** One text per kind of notice. A kind without one does not compile. */
 const WORDS: Words = {
-  'otp.code': ({ sealed_code, minutes }, vault) =>
+  'otp.code': ({ sealed_code, minutes }, { vault }) =>
     say(text('sms-code', { code: vault.unseal(sealed_code), minutes })),
   'session.elsewhere': () => say(text('session-elsewhere'), { choices: shortcuts(['pin']) }),
-  'purchase.delivered': (notice) =>
-    outcome(text('buy-delivered', { ...purchase(notice), balance: money(notice.balance) }), {
-      choices: shortcuts(['buy', 'menu']),
-    }),
+  'purchase.delivered': (notice, { names_stranger }) => {
+    const { reference } = notice
+    const again = [buyAgain(reference), ...(names_stranger ? [saveNumber(reference)] : [])]
+    const facts = { ...purchase(notice), balance: money(notice.balance) }
+    return outcome(text('buy-delivered', facts), { choices: [again, ...shortcuts(['menu'])] })
+  },
   'purchase.returned': (notice) => {
     const facts = { ...purchase(notice), balance: money(notice.balance) }
-    return outcome(text(RETURNED[notice.reason], facts), { choices: shortcuts(['buy', 'menu']) })
+    const choices = [[buyAgain(notice.reference)], ...shortcuts(['menu'])]
+    return outcome(text(RETURNED[notice.reason], facts), { choices })
   },
   'purchase.slow': (notice) => say(text('buy-slow', purchase(notice))),
   'purchase.review': (notice) => outcome(text('buy-review', purchase(notice))),
+  'purchase.reversed': (notice) => {
+    const facts = { ...purchase(notice), balance: money(notice.balance) }
+    const choices = [[buyAgain(notice.reference)], ...shortcuts(['menu'])]
+    return outcome(text('buy-reversed', facts), { choices })
+  },
+  'network.back': ({ category, network }) => {
+    const named = isNetwork(network) ? networkName(network) : network
+    return outcome(text('buy-network-back', { network: named, category }), { choices: shortcuts(['buy']) })
+  },
   'funding.open': ({ url, ...notice }) =>
     say(text('fund-link', funding(notice)), { link: { label: text('pay-button'), url } }),
   'funding.unopened': (notice) =>
@@ -90,7 +107,7 @@ const RETURNED = {
   amount_refused: 'buy-returned-amount',
 } as const satisfies Record<ReturnReason, string>
 
-export function sayNotice(notice: { kind: NoticeKind }, vault: Vault): Said {
-  const words = WORDS[notice.kind] as (notice: { kind: NoticeKind }, vault: Vault) => Said
-  return words(notice, vault)
+export function sayNotice(notice: { kind: NoticeKind }, around: Around): Said {
+  const words = WORDS[notice.kind] as (notice: { kind: NoticeKind }, around: Around) => Said
+  return words(notice, around)
 }

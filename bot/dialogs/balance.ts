@@ -7,7 +7,7 @@ import { shortcuts } from './shortcuts.ts'
 
 export const balance = dialog({
   name: 'balance',
-  version: 1,
+  version: 2,
   session: true,
   async run(io) {
     const { id: customer_id, time_zone } = io.customer

@@ -13,7 +13,7 @@ const QUICK_AMOUNTS = [500, 1_000, 2_000, 5_000, 10_000, 20_000]
 /** Money in: an amount, then a payment page. The link and the outcome come into the same message. */
 export const fund = dialog({
   name: 'fund',
-  version: 1,
+  version: 2,
   session: true,
   async run(io) {
     const { config } = io.core

@@ -4,7 +4,7 @@ import { shortcuts } from './shortcuts.ts'
 
 export const help = dialog({
   name: 'help',
-  version: 1,
+  version: 2,
   session: false,
   async run(io) {
     await io.say(text('help'), { shortcuts: shortcuts(['menu']) })

@@ -14,7 +14,15 @@ import { shortcuts } from './shortcuts.ts'
 type Line =
   | ({ kind: 'purchase' } & Pick<
       PurchaseView,
-      'reference' | 'network' | 'recipient' | 'face_amount' | 'discount' | 'price' | 'state' | 'created_at'
+      | 'reference'
+      | 'plan_name'
+      | 'network'
+      | 'recipient'
+      | 'face_amount'
+      | 'discount'
+      | 'price'
+      | 'state'
+      | 'created_at'
     >)
   | {
       kind: 'funding'
@@ -32,7 +40,7 @@ const LINES_PER_PAGE = 6
 /** Purchases and payments together, newest first; a tap on a line gives its receipt. */
 export const history = dialog({
   name: 'history',
-  version: 1,
+  version: 2,
   session: true,
   async run(io) {
     const all = await io.step('read', (trx) => readLines(trx, io.customer.id))
@@ -58,9 +66,20 @@ async function readLines(trx: Trx, customer_id: Uuid): Promise<Line[]> {
   const fundings = await readFundings(trx, { customer_id, limit: LINES_MAX })
   const lines: Line[] = [
     ...purchases.map(
-      ({ reference, network, recipient, face_amount, discount, price, state, created_at }): Line => ({
+      ({
+        reference,
+        plan_name,
+        network,
+        recipient,
+        face_amount,
+        discount,
+        price,
+        state,
+        created_at,
+      }): Line => ({
         kind: 'purchase',
         reference,
+        plan_name,
         network,
         recipient,
         face_amount,
@@ -114,21 +133,26 @@ function lineText(line: Line): Text {
   const [mark, when] = [MARKS[line.state], line.created_at]
   if (line.kind === 'funding') return text('history-funding-line', { mark, amount: line.amount, when })
   const { face_amount: amount, recipient: phone } = line
-  return text('history-purchase-line', { mark, amount, network: networkName(line.network), phone, when })
+  const goods = { amount, network: networkName(line.network), plan: line.plan_name ?? 'none' }
+  return text('history-purchase-line', { mark, ...goods, phone, when })
 }
 
-const stateText = (state: Line['state']): Text =>
-  text(`state-${state}` as Extract<TextKey, `state-${Line['state']}`>)
+const stateText = ({ kind, state }: Line): Text =>
+  kind === 'purchase' && state === 'reversed'
+    ? text('state-taken-back')
+    : text(`state-${state}` as Extract<TextKey, `state-${Line['state']}`>)
 
 /** The receipt as a picture with its facts in words, and on a tap as a file to keep. */
 async function showReceipt(io: Io, line: Line): Promise<Next> {
   const picture = receiptOf(line)
-  const options: Option<'file' | 'back' | 'menu'>[] = [
+  const options: Option<'again' | 'file' | 'back' | 'menu'>[] = [
+    ...(line.kind === 'purchase' ? [{ value: 'again' as const, label: text('buy-again-button') }] : []),
     { value: 'file', label: text('receipt-file-button') },
     { value: 'back', label: text('menu-history-button') },
     { value: 'menu', label: text('menu-button') },
   ]
   const next = await io.choose(captionOf(line), options, { columns: 2, picture })
+  if (next === 'again') return { start: 'buy', args: { argument: line.reference } }
   if (next === 'back') return { start: 'history' }
   if (next === 'menu') return { start: 'menu' }
   return io.say(captionOf(line), { document: { name: `${line.reference}.pdf`, picture } })
@@ -143,6 +167,7 @@ function captionOf(line: Line): Text {
   return text('receipt-purchase-caption', {
     amount,
     network: networkName(line.network),
+    plan: line.plan_name ?? 'none',
     phone,
     reference,
     state,
@@ -157,7 +182,7 @@ function receiptOf(line: Line): Picture {
   const common = [
     label('receipt-label-when', text('value-moment', { value: line.created_at })),
     label('receipt-label-reference', text('value-text', { value: line.reference })),
-    label('receipt-label-state', stateText(line.state)),
+    label('receipt-label-state', stateText(line)),
   ]
   const mood = MOODS[line.state]
   if (line.kind === 'funding') {
@@ -169,11 +194,15 @@ function receiptOf(line: Line): Picture {
     label('receipt-label-amount', text('value-money', { value: line.face_amount })),
     ...(discount > ZERO ? [label('receipt-label-discount', text('value-money', { value: discount }))] : []),
     label('receipt-label-paid', text('value-money', { value: line.price })),
+    ...(line.plan_name === null
+      ? []
+      : [label('receipt-label-plan', text('value-text', { value: line.plan_name }))]),
     label('receipt-label-network', text('value-text', { value: networkName(line.network) })),
     label('receipt-label-phone', text('value-phone', { value: line.recipient })),
     ...common,
   ]
-  return { kind: 'receipt', title: text('receipt-title-purchase'), mood, lines }
+  const title = line.plan_name === null ? text('receipt-title-purchase') : text('receipt-title-data')
+  return { kind: 'receipt', title, mood, lines }
 }
 
 const MOODS = {

@@ -9,7 +9,7 @@ import { shortcuts } from './shortcuts.ts'
 /** Opens a session by a code to the registered phone, then goes on with what was asked for before. */
 export const login = dialog<{ after?: JsonObject }>({
   name: 'login',
-  version: 1,
+  version: 2,
   session: false,
   async run(io, { after }) {
     if (!io.linked) return { start: 'register' }
@@ -36,7 +36,7 @@ export const login = dialog<{ after?: JsonObject }>({
 
 export const logout = dialog({
   name: 'logout',
-  version: 1,
+  version: 2,
   session: false,
   async run(io) {
     if (!io.linked) return { start: 'menu' }

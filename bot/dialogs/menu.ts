@@ -3,13 +3,18 @@ import { dialog } from './engine/dialog.ts'
 import { firstName } from './register.ts'
 import { shortcuts } from './shortcuts.ts'
 
-const customerMenu = shortcuts(['buy', 'fund'], ['balance', 'history'], ['help'])
-const strangerMenu = shortcuts(['start'], ['help'])
+const customerMenu = shortcuts(
+  ['airtime', 'data'],
+  ['fund', 'balance'],
+  ['history', 'recipients'],
+  ['plans', 'help'],
+)
+const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 
 /** `/start`, with an invitation behind it or without. */
 export const start = dialog<{ argument?: string }>({
   name: 'start',
-  version: 1,
+  version: 2,
   session: false,
   async run(io, { argument }) {
     if (!io.linked)
@@ -24,7 +29,7 @@ export const start = dialog<{ argument?: string }>({
 
 export const menu = dialog<{ lead?: string }>({
   name: 'menu',
-  version: 1,
+  version: 2,
   session: false,
   async run(io, { lead }) {
     const before = lead === 'lost' ? { lead: text('lost-lead') } : {}
@@ -36,7 +41,7 @@ export const menu = dialog<{ lead?: string }>({
 /** Leaving is the turn's work: a new command has already dropped what was running. */
 export const cancel = dialog({
   name: 'cancel',
-  version: 1,
+  version: 2,
   session: false,
   async run(io) {
     await io.say(text(io.interrupted ? 'cancelled' : 'nothing-to-cancel'), { shortcuts: shortcuts(['menu']) })

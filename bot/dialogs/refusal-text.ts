@@ -1,4 +1,5 @@
 import type { AuthRefusal } from '../../core/auth/index.ts'
+import { isNetwork, networkName } from '../../core/catalog/index.ts'
 import type { CustomerRefusal } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { money } from '../../core/kernel/money.ts'
@@ -59,6 +60,12 @@ function customerText(refusal: CustomerRefusal): Text {
       return text('account-suspended')
     case 'customers.closed':
       return text('account-closed')
+    case 'customers.bad-recipient-name':
+      return text('recipient-bad-name')
+    case 'customers.recipient-name-taken':
+      return text('recipient-name-taken', { name: refusal.name })
+    case 'customers.too-many-recipients':
+      return text('recipient-too-many', { most: refusal.most })
     default:
       return never(refusal)
   }
@@ -89,8 +96,16 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return text('account-suspended')
     case 'purchase.unknown-network':
       return text('buy-network-unknown')
+    case 'purchase.network-resting':
+      return text('buy-network-rests', { network: networkLabel(refusal.network) })
     case 'purchase.foreign-number':
       return text('not-a-phone')
+    case 'purchase.plan-gone':
+      return text('buy-plan-gone')
+    case 'purchase.plan-wrong-network':
+      return text('buy-plan-wrong-network', { network: networkLabel(refusal.network) })
+    case 'purchase.price-changed':
+      return text('buy-price-changed', { price: money(refusal.price) })
     case 'purchase.amount-not-whole':
       return text('buy-whole-amount')
     case 'purchase.amount-too-small':
@@ -107,3 +122,5 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return never(refusal)
   }
 }
+
+const networkLabel = (network: string): string => (isNetwork(network) ? networkName(network) : network)

@@ -25,7 +25,7 @@ import { shortcuts } from './shortcuts.ts'
  */
 export const register = dialog<{ after?: JsonObject; referral?: string }>({
   name: 'register',
-  version: 1,
+  version: 2,
   session: false,
   async run(io, { after, referral }) {
     const next = (after ?? { start: 'menu' }) as Next

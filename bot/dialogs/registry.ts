@@ -6,10 +6,27 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
+import { plans } from './plans.ts'
+import { recipients } from './recipients.ts'
 import { register } from './register.ts'
 import { resetPinDialog } from './reset-pin.ts'
 
-const all = [start, menu, cancel, help, register, login, logout, resetPinDialog, balance, fund, buy, history]
+const all = [
+  start,
+  menu,
+  cancel,
+  help,
+  register,
+  login,
+  logout,
+  resetPinDialog,
+  balance,
+  fund,
+  buy,
+  history,
+  plans,
+  recipients,
+]
 
 /** Every dialog by its name. */
 export const DIALOGS: Record<string, Dialog> = Object.fromEntries(all.map((made) => [made.name, made]))

@@ -9,7 +9,7 @@ import { shortcuts } from './shortcuts.ts'
 /** A new PIN, for those who forgot it, locked it or fear for it. The code by SMS is the proof, and every session ends. */
 export const resetPinDialog = dialog({
   name: 'reset-pin',
-  version: 1,
+  version: 2,
   session: false,
   async run(io) {
     if (!io.linked) return { start: 'register' }

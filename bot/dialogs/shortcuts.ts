@@ -5,6 +5,10 @@ import { text } from '../texts/text.ts'
 const buttons = {
   menu: text('menu-button'),
   buy: text('menu-buy-button'),
+  airtime: text('menu-airtime-button'),
+  data: text('menu-data-button'),
+  plans: text('menu-plans-button'),
+  recipients: text('menu-recipients-button'),
   fund: text('menu-fund-button'),
   balance: text('menu-balance-button'),
   history: text('menu-history-button'),
@@ -18,3 +22,15 @@ export type Shortcut = keyof typeof buttons
 
 export const shortcuts = (...rows: Shortcut[][]): Choice[][] =>
   rows.map((row) => row.map((name) => ({ token: `go.${name}`, label: buttons[name] })))
+
+/** The same purchase once more: it leads to the card with today's price, and never pays by itself. */
+export const buyAgain = (reference: string): Choice => ({
+  token: `go.buy.${reference}`,
+  label: text('buy-again-button'),
+})
+
+/** Keeps the number of a purchase by name. */
+export const saveNumber = (reference: string): Choice => ({
+  token: `go.recipients.${reference}`,
+  label: text('save-number-button'),
+})

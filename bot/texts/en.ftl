@@ -21,9 +21,13 @@ welcome-back = 👋 Good to see you, { $name }.
 menu = What would you like to do?
 menu-stranger =
     <b>Welcome to Nexa</b>
-    Keep a wallet, buy airtime for any Nigerian network, and always see what you spend. Nothing is ever bought without your yes.
+    Keep a wallet, buy airtime and data for any Nigerian network, and always see what you spend. Nothing is ever bought without your yes.
 menu-join-button = Open my account
-menu-buy-button = 📱 Buy airtime
+menu-buy-button = 🛒 Buy
+menu-airtime-button = 📱 Buy airtime
+menu-data-button = 📶 Buy data
+menu-plans-button = 🔎 Data plans
+menu-recipients-button = ☆ Saved numbers
 menu-fund-button = ➕ Add money
 menu-balance-button = 👛 Balance
 menu-history-button = 🧾 History
@@ -35,6 +39,10 @@ menu-help-button = ❔ Help
 help =
     <b>What I can do</b>
     /buy · { help-buy }
+    /airtime · { help-airtime }
+    /data · { help-data }
+    /plans · { help-plans }
+    /recipients · { help-recipients }
     /fund · { help-fund }
     /balance · { help-balance }
     /history · { help-history }
@@ -44,11 +52,15 @@ help =
     /pin · { help-pin }
     /cancel · { help-cancel }
 
-    You can also just write <i>buy</i>, <i>balance</i> or <i>menu</i>. <i>Cancel</i> stops whatever we are in the middle of.
+    You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.
 
     🔒 I will never ask for your PIN or code outside this chat, and staff never need them.
 help-start = Begin
-help-buy = Buy airtime
+help-buy = Buy airtime or data
+help-airtime = Buy airtime
+help-data = Buy a data plan
+help-plans = Look at data plans and prices
+help-recipients = See the numbers you have saved
 help-fund = Add money to your wallet
 help-balance = See your balance
 help-history = See what you bought and paid in
@@ -60,7 +72,11 @@ help-help = What I can do
 help-cancel = Stop what we are doing
 
 words-start = start, hi, hello, hey
-words-buy = buy, buy airtime, airtime, recharge
+words-buy = buy, buy something
+words-airtime = airtime, buy airtime, recharge, credit
+words-data = data, buy data
+words-plans = plans, data plans, bundles, prices
+words-recipients = recipients, saved numbers, contacts, beneficiaries
 words-fund = fund, fund wallet, add money, top up wallet, deposit
 words-balance = balance, bal, wallet, my balance
 words-history = history, transactions, my purchases
@@ -244,11 +260,26 @@ fund-reversed = The bank took back { $amount } of a payment, so it left your wal
 
 ## Buying
 
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+goods =
+    { $plan ->
+        [none] { $amount } { $network } airtime
+       *[other] { $plan } { $network } data
+    }
+buy-what = What would you like to buy?
+buy-airtime-button = 📱 Airtime
+buy-data-button = 📶 Data
+buy-for-whom-data = Who is the data for? Tap, or type a phone number.
 buy-for-whom = Who is the airtime for? Tap, or type a phone number.
 # $phone (phone)
 buy-self-button = Myself · { $phone }
 # $phone (phone)
 buy-recent-button = { $phone }
+# $name (text)
+# $phone (phone)
+buy-saved-recipient = { $name } · { $phone }
 not-a-phone = That is not a mobile number I can top up. Please type one such as 0803 123 4567.
 # $phone (phone)
 # $network (text)
@@ -257,28 +288,54 @@ buy-network-guess = <b>{ $phone }</b> looks like { $network }. Numbers can move 
 buy-network-open = Which network is <b>{ $phone }</b> on?
 # $network (text)
 buy-network-yes = ✓ { $network }
+buy-which-category = How long should it last?
+# $name (text)
+# $plans (count)
+plan-category-line = { $name } ({ $plans })
+buy-which-plan = Which plan?
+# $name (text)
+# $price (money)
+plan-line = { $name } · { $price }
+# $name (text)
+# $price (money)
+plan-line-featured = ⭐ { $name } · { $price }
+plans-more-button = More →
+plans-back-button = ← Back
+buy-no-plans = I have no data plans for that network at the moment.
+buy-no-such-size = I have no plan of exactly that size there. These are the ones I have.
+buy-plan-gone = That plan is no longer sold. Here is what there is now.
+# $network (text)
+buy-plan-wrong-network = That plan is for { $network } numbers. Please choose one for the right network.
+# $price (money)
+buy-price-changed = The price has changed meanwhile: it is now { $price }. Please look at it again.
+# $phone (phone)
+# $network (text)
+buy-looks-other = Please check: { $phone } looks like a number of { $network }. If it has moved to another network, all is well.
+buy-again-gone = I can't find that purchase, so let's begin a new one.
 # $least (money)
 # $most (money)
 buy-how-much = How much airtime? Tap an amount, or type one from { $least } to { $most }.
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $price (money)
 # $after (money)
 buy-confirm =
-    <b>{ $amount } { $network } airtime</b>
+    <b>{ goods }</b>
     for { $phone }
 
     You pay <b>{ $price }</b>
     Wallet after: { $after }
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $discount (money)
 # $price (money)
 # $after (money)
 buy-confirm-discount =
-    <b>{ $amount } { $network } airtime</b>
+    <b>{ goods }</b>
     for { $phone }
 
     Discount: { $discount }
@@ -288,81 +345,124 @@ buy-confirm-discount =
 buy-pay-button = ✓ Pay { $price }
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 buy-on-its-way =
-    ⏳ <b>{ $amount } { $network } airtime</b> for { $phone } is on its way.
+    ⏳ <b>{ goods }</b> for { $phone } is on its way.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-delivered =
-    ✅ <b>{ $amount } { $network } airtime</b> delivered to { $phone }.
+    ✅ <b>{ goods }</b> delivered to { $phone }.
     👛 { $balance } left
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-returned-refused =
-    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network refused it.
+    ↩️ <b>{ goods }</b> for { $phone } was not delivered. The network refused it.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-returned-down =
-    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network could not be reached.
+    ↩️ <b>{ goods }</b> for { $phone } was not delivered. The network could not be reached.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-returned-number =
-    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't know this number, so please check it.
+    ↩️ <b>{ goods }</b> for { $phone } was not delivered. The network doesn't know this number, so please check it.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-returned-not-sent =
-    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. It never reached the network.
+    ↩️ <b>{ goods }</b> for { $phone } was not delivered. It never reached the network.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $balance (money)
 buy-returned-amount =
-    ↩️ <b>{ $amount } { $network } airtime</b> for { $phone } was not delivered. The network doesn't take this amount.
+    ↩️ <b>{ goods }</b> for { $phone } was not delivered. The network doesn't take this amount.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 buy-slow =
-    ⏳ <b>{ $amount } { $network } airtime</b> for { $phone } takes longer than usual. The network has not answered yet.
+    ⏳ <b>{ goods }</b> for { $phone } takes longer than usual. The network has not answered yet.
     Your { $amount } stays safe meanwhile: it is delivered or returned, never both. I tell you as soon as I know.
     Reference: <code>{ $reference }</code>
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 buy-review =
-    🔎 <b>{ $amount } { $network } airtime</b> for { $phone }: the network still gives no answer, so a person is looking into it.
+    🔎 <b>{ goods }</b> for { $phone }: the network still gives no answer, so a person is looking into it.
     Your money stays safe until we know.
     Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-reversed =
+    ↩️ <b>{ goods }</b> for { $phone }: the network took it back after it was delivered.
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
+# $network (text)
+# $category (text) airtime or data
+network-goods =
+    { $category ->
+        [data] { $network } data
+       *[airtime] { $network } airtime
+    }
+# $network (text)
+# $category (text) airtime or data
+# $since (moment)
+buy-network-resting =
+    😴 <b>{ network-goods }</b> has been resting since { $since }: it can't be delivered right now, so I don't sell it. Nothing was charged.
+    Shall I tell you when it is back?
+buy-tell-me-button = 🔔 Tell me
+# $network (text)
+# $category (text) airtime or data
+buy-will-tell = 🔔 I tell you here as soon as { network-goods } is back.
+# $network (text)
+# $category (text) airtime or data
+buy-network-back = ✅ <b>{ network-goods }</b> is back. You can buy it again.
+# $network (text)
+buy-network-rests = { $network } can't be delivered right now, so I don't sell it. Nothing was charged. Please try again in a few minutes.
+buy-again-button = 🔁 Buy again
+save-number-button = ☆ Save number
 nudge = There is news on this one ☝️
 
 # $least (money)
@@ -380,6 +480,52 @@ buy-network-unknown = I can't sell for that network yet.
 buy-key-reused = That purchase was already made with other details. Please start again with /buy.
 buy-pin-needed = This purchase needs your PIN. Please start again with /buy.
 
+## Data plans
+
+plans-which-network = Which network's plans would you like to see? Tap one, or type what you look for, such as <i>1gb weekly mtn</i>.
+# $network (text)
+plans-which-category = <b>{ $network } data plans</b>. Tap how long it should last, or type what you look for.
+# $network (text)
+# $category (text)
+plans-of-category = <b>{ $network }</b>, { $category }. Tap a plan to buy it. The starred ones are bought the most.
+# $words (text)
+plans-found = This is what I have for <b>{ $words }</b>. Tap a plan to buy it, or type something else.
+# $words (text)
+plans-not-found = I have no plan for <b>{ $words }</b>. Try fewer words, such as <i>1gb</i> or <i>monthly</i>.
+# $network (text)
+# $name (text)
+# $price (money)
+plan-found-line = { $network } { $name } · { $price }
+
+## Saved numbers
+
+recipients-empty = You have saved no numbers yet. After a purchase for somebody else, tap <i>Save number</i>.
+recipients-title = ☆ <b>Your saved numbers</b>. Tap one to buy for it, or to change it.
+# $name (text)
+# $phone (phone)
+# $network (text)
+recipient-card = ☆ <b>{ $name }</b>, { $phone }, { $network }
+recipient-buy-button = 🛒 Buy
+recipient-rename-button = ✎ Rename
+recipient-delete-button = ✕ Remove
+# $name (text)
+# $phone (phone)
+recipient-delete-sure = Remove { $name }, { $phone }, from your saved numbers?
+recipient-delete-yes-button = ✕ Remove
+recipient-keep-button = Keep
+# $phone (phone)
+recipient-ask-name = What should I call { $phone }? Such as Mum, or Office router.
+# $name (text)
+# $phone (phone)
+recipient-saved = ☆ Saved: { $phone } is now { $name }.
+recipient-deleted = Removed. Nothing else has changed.
+recipient-bad-name = A name is up to 30 letters and digits, with at least one letter. Please try another.
+# $name (text)
+recipient-name-taken = You already call another number { $name }. Please choose a different name.
+# $most (count)
+recipient-too-many = You can save { $most } numbers. Remove one first, please.
+recipient-unknown = I can't find that number among your purchases.
+
 ## History
 
 history-empty = Nothing here yet. Your first purchase will show up here.
@@ -392,10 +538,19 @@ history-title =
     }
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
+goods-short =
+    { $plan ->
+        [none] { $amount } { $network }
+       *[other] { $plan } { $network }
+    }
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $when (day)
 # $mark (text)
-history-purchase-line = { $mark } { $amount } { $network } · { $phone } · { $when }
+history-purchase-line = { $mark } { goods-short } · { $phone } · { $when }
 # $amount (money)
 # $when (day)
 # $mark (text)
@@ -407,14 +562,16 @@ history-newer-button = ← Newer
 
 # $amount (money)
 # $network (text)
+# $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
 # $state (text) the purchase's state
 receipt-purchase-caption =
-    🧾 { $amount } { $network } airtime for { $phone }
+    🧾 { goods } for { $phone }
     { $state ->
         [delivered] { state-delivered }
         [returned] { state-returned }
+        [reversed] { state-taken-back }
         [review] { state-review }
         [unknown] { state-unknown }
        *[held] { state-held }
@@ -435,11 +592,13 @@ receipt-funding-caption =
     } · <code>{ $reference }</code>
 receipt-file-button = 📄 Save as PDF
 receipt-title-purchase = Airtime receipt
+receipt-title-data = Data receipt
 receipt-title-funding = Wallet funding
 receipt-label-amount = Amount
 receipt-label-discount = Discount
 receipt-label-paid = You paid
 receipt-label-network = Network
+receipt-label-plan = Plan
 receipt-label-phone = Phone
 receipt-label-when = Date
 receipt-label-reference = Reference
@@ -464,6 +623,7 @@ state-credited = Received
 state-failed = Failed
 state-abandoned = Not finished
 state-reversed = Taken back by the bank
+state-taken-back = Taken back by the network, money returned
 
 ## Operators
 

@@ -7,4 +7,11 @@ export type RegisterRefusal =
 /** Why a customer cannot come in. The operator's reason is not for the customer's eyes, so it is not here. */
 export type AdmitRefusal = { code: 'customers.suspended' } | { code: 'customers.closed' }
 
-export type CustomerRefusal = RegisterRefusal | AdmitRefusal
+/** Why a number is not saved, in order of precedence. */
+export type RecipientRefusal =
+  | { code: 'customers.bad-recipient-name' }
+  /** Another saved number of this customer has the name. */
+  | { code: 'customers.recipient-name-taken'; name: string }
+  | { code: 'customers.too-many-recipients'; most: number }
+
+export type CustomerRefusal = RegisterRefusal | AdmitRefusal | RecipientRefusal

@@ -12,6 +12,8 @@ export type Notice =
   | (PurchaseNotice<'purchase.returned'> & { reason: ReturnReason })
   | PurchaseNotice<'purchase.slow'>
   | PurchaseNotice<'purchase.review'>
+  | PurchaseNotice<'purchase.reversed'>
+  | { kind: 'network.back'; category: string; network: string }
   | { kind: 'funding.open'; amount: Money; reference: string; url: string }
   | { kind: 'funding.unopened'; amount: Money; reference: string }
   | { kind: 'funding.credited'; amount: Money; asked: Money; reference: string; balance: Money }
@@ -37,6 +39,8 @@ type PurchaseNotice<Kind extends string> = {
   amount: Money
   phone: Phone
   network: string
+  /** The name of the data plan; null for airtime. */
+  plan: string | null
   reference: string
   balance: Money
 }

@@ -71,6 +71,25 @@ export const settings = z.object({
   VTPASS_PUBLIC_KEY: secret,
   VTPASS_SECRET_KEY: secret,
   VTPASS_TIMEOUT_MS: count(30_000, 100),
+  /** The most calls a second of one worker; 0 is no limit. The same for Reloadly below. */
+  VTPASS_CALLS_PER_SECOND: count(0, 0),
+
+  RELOADLY_URL: url.default('https://topups.reloadly.com'),
+  RELOADLY_AUTH_URL: url.default('https://auth.reloadly.com'),
+  RELOADLY_CLIENT_ID: z.string().min(1).optional(),
+  RELOADLY_CLIENT_SECRET: secret.optional(),
+  RELOADLY_TIMEOUT_MS: count(30_000, 100),
+  RELOADLY_CALLS_PER_SECOND: count(0, 0),
+
+  /** Of a hundred purchases, how many go first to which provider; empty lets the lowest cost decide. */
+  PROVIDER_SHARES: z
+    .string()
+    .default('')
+    .transform(shares)
+    .refine((given) => given !== undefined, 'must look like vtpass=80,reloadly=20')
+    .transform((given) => given ?? null),
+  /** Below so many major units the money that lies with a provider is low. */
+  FLOAT_LOW: count(20_000, 0),
 
   PAYSTACK_URL: url.default('https://api.paystack.co'),
   PAYSTACK_SECRET_KEY: secret,
@@ -111,6 +130,16 @@ function tiers(text: string): number[] {
   return text.split(',').map(Number)
 }
 
+/** Null when nothing is said, undefined when it cannot be read. */
+function shares(text: string): Record<string, number> | null | undefined {
+  if (text.trim() === '') return null
+  const parts = text.split(',').map((part) => /^\s*([a-z][a-z0-9]*)\s*=\s*(\d{1,3})\s*$/.exec(part))
+  if (parts.some((part) => part === null)) return undefined
+  const pairs = parts.map((part) => [part?.[1] ?? '', Number(part?.[2])] as const)
+  const is_fair = new Set(pairs.map(([name]) => name)).size === pairs.length
+  return is_fair && pairs.some(([, share]) => share > 0) ? Object.fromEntries(pairs) : undefined
+}
+
 export type Config = z.infer<typeof settings>
 
 /** All that is wrong with the settings, in one list: an operator mends them in one go. */
@@ -131,6 +160,20 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       path: ['BOT_PUBLIC_URL'],
       message: 'is needed when TELEGRAM_MODE is webhook, so that Telegram knows where to send updates',
     })
+    .refine(
+      (config) => config.RELOADLY_CLIENT_SECRET === undefined || config.RELOADLY_CLIENT_ID !== undefined,
+      {
+        path: ['RELOADLY_CLIENT_ID'],
+        message: 'is needed because RELOADLY_CLIENT_SECRET is set',
+      },
+    )
+    .refine(
+      (config) => config.RELOADLY_CLIENT_ID === undefined || config.RELOADLY_CLIENT_SECRET !== undefined,
+      {
+        path: ['RELOADLY_CLIENT_SECRET'],
+        message: 'is needed because RELOADLY_CLIENT_ID is set',
+      },
+    )
     .safeParse(given)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => {

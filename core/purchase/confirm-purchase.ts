@@ -1,22 +1,28 @@
-import { assert, present } from '../kernel/assert.ts'
+import { present } from '../kernel/assert.ts'
 import { addSeconds, now, secondsBetween } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { notifyAdmins } from '../notices/index.ts'
 import { schedule } from '../platform/job.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
+import { type Asked, askProvider } from './ask-provider.ts'
 import { SEND_MARGIN_SECONDS, VERDICT_HOURS, waitSeconds } from './check-times.ts'
-import { confirmJob } from './jobs.ts'
+import { confirmJob, recheckJob } from './jobs.ts'
 import { askLostAt, markUnknown } from './mark-unknown.ts'
 import { movePurchase } from './move-purchase.ts'
 import type { ProviderVerdict, PurchaseCore } from './provider.ts'
 import { findPurchase, lockPurchases, type Purchase } from './purchase.ts'
 import { returnPurchase } from './return-purchase.ts'
+import { noteAttempt } from './route/attempt.ts'
+import { timeoutOf } from './route/find-telecom.ts'
 import { settlePurchase } from './settle-purchase.ts'
 import { statesBefore } from './states.ts'
 import { tellDelay, tellOperators } from './tell-outcome.ts'
 
 /** One answer of "I do not know it" may be a provider that is behind with its own books; two in a row are not. */
 const MISSES_MIN = 2
+
+/** How late a provider's books may be, and our money is not lost without anybody seeing it. */
+const LATE_BOOKS_SECONDS = 900
 
 /**
  * Asks the provider what became of a purchase that may have been delivered, and ends it when there is
@@ -33,8 +39,7 @@ export async function confirmPurchase(
 ): Promise<void> {
   const purchase = await takeUp(core, purchase_id)
   if (purchase === null || (check !== null && purchase.checks !== check)) return
-  assert(purchase.provider === core.telecom.name, 'a purchase is asked about where it was sent')
-  const verdict = await ask(core, purchase)
+  const verdict = await askProvider(core, askedOf(purchase))
   await inTransaction(core.db, (trx) => heed(trx, core, purchase, verdict))
 }
 
@@ -56,28 +61,25 @@ async function takeUp(core: PurchaseCore, id: Uuid): Promise<Purchase | null> {
 export const isLeftBehind = ({ state, next_check_at }: Purchase, time: Date): boolean =>
   state === 'sending' && next_check_at !== null && next_check_at <= time
 
-/** No answer at all tells nothing, and is asked for again like any pending one. */
-async function ask({ telecom, log }: PurchaseCore, purchase: Purchase): Promise<ProviderVerdict> {
-  const request_id = present(purchase.provider_request_id, 'a purchase that was sent has a request id')
-  try {
-    return await telecom.query({ request_id })
-  } catch (error) {
-    log.warn({ error, purchase_id: purchase.id, request_id }, 'the provider gave no answer to a question')
-    return { outcome: 'pending' }
-  }
-}
+const askedOf = ({ provider, provider_request_id }: Purchase): Asked => ({
+  provider,
+  request_id: present(provider_request_id, 'a purchase that was sent has a request id'),
+})
 
 async function heed(trx: Trx, core: PurchaseCore, asked: Purchase, verdict: ProviderVerdict): Promise<void> {
   const time = now()
   const purchase_id = asked.id
   if (verdict.outcome === 'delivered') {
+    await noteAttempt(trx, asked, { event: 'delivered', cost: verdict.cost })
     await settlePurchase(trx, core, { purchase_id, ...verdict })
     return
   }
-  if (verdict.outcome === 'failed') await returnPurchase(trx, core, { purchase_id, reason: verdict.reason })
-  else await stayInDoubt(trx, core, { asked, time, is_missing: verdict.outcome === 'missing' })
+  if (verdict.outcome === 'failed') {
+    await noteAttempt(trx, asked, { event: 'failed' })
+    await returnPurchase(trx, core, { purchase_id, reason: verdict.reason })
+  } else await stayInDoubt(trx, core, { asked, time, is_missing: verdict.outcome === 'missing' })
   const ops = verdict.outcome === 'missing' ? undefined : verdict.ops
-  await tellOperators(trx, core, { provider: core.telecom.name, ops, time })
+  await tellOperators(trx, core, { provider: asked.provider, ops, time })
 }
 
 async function stayInDoubt(
@@ -90,9 +92,11 @@ async function stayInDoubt(
   const sent_at = present(purchase.sent_at, 'a purchase that was sent has a time')
   const age_seconds = secondsBetween(sent_at, time)
   const misses = is_missing ? purchase.misses + 1 : 0
-  const grace_left = graceSeconds(core) - age_seconds
+  const grace_left = graceSeconds(core, purchase) - age_seconds
   if (misses >= MISSES_MIN && grace_left <= 0) {
+    await noteAttempt(trx, purchase, { event: 'missing' })
     await returnPurchase(trx, core, { purchase_id: purchase.id, reason: 'not_sent' })
+    await askOnceMore(trx, askedOf(purchase), purchase.id)
     return
   }
   if (age_seconds >= VERDICT_HOURS * 3600) await handToPeople(trx, core, purchase)
@@ -100,12 +104,21 @@ async function stayInDoubt(
 }
 
 /** A request that is still on its way is not known either: the grace outlasts the longest call. */
-const graceSeconds = ({ config, telecom }: PurchaseCore): number =>
-  Math.max(config.UNKNOWN_GRACE_SECONDS, telecom.timeout_ms / 1000 + SEND_MARGIN_SECONDS)
+const graceSeconds = (core: PurchaseCore, { provider }: Purchase): number =>
+  Math.max(core.config.UNKNOWN_GRACE_SECONDS, timeoutOf(core, provider) / 1000 + SEND_MARGIN_SECONDS)
+
+/** A provider may write late into its own books: what went back because it knew nothing is asked about once more. */
+const askOnceMore = (trx: Trx, { provider, request_id }: Asked, purchase_id: Uuid): Promise<void> =>
+  schedule(
+    trx,
+    recheckJob,
+    { purchase_id, provider, request_id, round: 0 },
+    { key: `${request_id}:returned`, at: addSeconds(now(), LATE_BOOKS_SECONDS) },
+  )
 
 async function askAgain(
   trx: Trx,
-  { telecom }: PurchaseCore,
+  core: PurchaseCore,
   doubt: { purchase: Purchase; misses: number; grace_left: number; time: Date },
 ): Promise<void> {
   const { purchase, misses, grace_left, time } = doubt
@@ -116,7 +129,7 @@ async function askAgain(
   const ask_at = addSeconds(time, sooner)
   await trx.raw(
     `update purchase set checks = :checks, misses = :misses, next_check_at = :lost_at where id = :id`,
-    { checks, misses, lost_at: askLostAt(ask_at, telecom), id: purchase.id },
+    { checks, misses, lost_at: askLostAt(ask_at, timeoutOf(core, purchase.provider)), id: purchase.id },
   )
   const key = `${purchase.id}:${checks}`
   await schedule(trx, confirmJob, { purchase_id: purchase.id, check: checks }, { key, at: ask_at })

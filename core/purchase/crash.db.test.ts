@@ -37,6 +37,7 @@ const ENDS: Record<Behaviour, string> = {
   'never arrived, surely': 'returned',
   'never arrived, twice surely': 'delivered',
   'never arrived, silence': 'returned',
+  'turned away, says so': 'returned',
   'undecided, says pending': 'review',
 }
 

@@ -1,11 +1,11 @@
 import { assert, present } from '../kernel/assert.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { canonicalJson } from '../kernel/json.ts'
-import { encodeMoney } from '../kernel/money.ts'
+import { encodeMoney, negate } from '../kernel/money.ts'
 import type { WalletBalance } from '../ledger/index.ts'
-import { notifyAdmins } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
+import { type ClaimKind, openClaim } from './open-claim.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { isEnded, mayMove, type PurchaseState } from './states.ts'
 import { type Outcome, tellOutcomes } from './tell-outcome.ts'
@@ -19,7 +19,7 @@ type Each<How> = { purchase: Purchase; how: How }
 export type Ending<How> = {
   readonly to: 'delivered' | 'returned'
   /** What operators are told when a purchase had ended the other way. */
-  readonly contradiction: { code: string; detail: string }
+  readonly contradiction: { kind: ClaimKind; code: string; detail: string }
   /** Ends the holds. Balances come in the order of the endings. */
   moveMoney(trx: Trx, endings: readonly Each<How>[]): Promise<WalletBalance[]>
   move(trx: Trx, endings: readonly Each<How>[]): Promise<Purchase[]>
@@ -75,12 +75,12 @@ async function endAll<How>(trx: Trx, endings: readonly Each<How>[], ending: Endi
   await tellOutcomes(trx, outcomes)
 }
 
-/** The fact of what was spent, or came to nothing. Its primary key refuses a second one. */
-async function writeFacts(trx: Trx, purchases: readonly Purchase[]): Promise<void> {
+/** The fact of what was spent, came to nothing, or was taken back. Its primary key refuses a second of a kind. */
+export async function writeFacts(trx: Trx, purchases: readonly Purchase[]): Promise<void> {
   const facts = purchases.map((purchase) => ({
     purchase_id: purchase.id,
     customer_id: purchase.customer_id,
-    amount: encodeMoney(purchase.price),
+    amount: encodeMoney(purchase.state === 'reversed' ? negate(purchase.price) : purchase.price),
     category: purchase.category,
     network: purchase.network,
     recipient: purchase.recipient,
@@ -103,5 +103,12 @@ async function alert(
   { contradiction }: Pick<Ending<never>, 'contradiction'>,
 ): Promise<void> {
   assert(isEnded(purchase.state), `a purchase in ${purchase.state} was never sent`)
-  await notifyAdmins(trx, env, { ...contradiction, subject: purchase.reference })
+  const { kind, ...words } = contradiction
+  await openClaim(trx, env, { purchase, kind, ...words, ...requestOf(purchase) })
 }
+
+const requestOf = ({ id, provider, provider_request_id }: Purchase) => ({
+  provider,
+  // What was never sent has no request; then the purchase itself names the claim.
+  request_id: provider_request_id ?? id,
+})

@@ -25,3 +25,15 @@ export const confirmJob = job({
   attempts: 2,
   backoff_seconds: 2,
 })
+
+/**
+ * Asks the provider about a request whose purchase has ended here: somebody or something says that it ended
+ * otherwise there. `round` counts how often the answer was no verdict.
+ */
+export const recheckJob = job({
+  name: 'purchase.recheck',
+  queue: 'telecom',
+  payload: z.object({ purchase_id, provider: z.string(), request_id: z.string(), round: z.int() }),
+  attempts: 2,
+  backoff_seconds: 2,
+})

@@ -1,5 +1,5 @@
-import { isNetwork } from '../catalog/index.ts'
-import { present } from '../kernel/assert.ts'
+import { isNetwork, isOnSale, type Plan } from '../catalog/index.ts'
+import { assert, present } from '../kernel/assert.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { encodeMoney, fromMajor, type Money, subtract, toMajor, ZERO } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
@@ -15,6 +15,8 @@ export type Wish = {
   /** Any text: whether it is a network is judged here. */
   network: string
   recipient: Phone
+  /** For data: the plan, whose price was shown as `face_amount`. Airtime has none. */
+  plan_id?: Uuid | null
   face_amount: Money
 }
 
@@ -33,16 +35,30 @@ export function judgeOrder(
   wish: Wish,
   buyer: Buyer | undefined,
   standing: Standing,
+  plan: Plan | undefined,
 ): PurchaseRefusal | null {
   if (buyer?.status !== 'active')
     return { code: 'purchase.customer-not-active', status: buyer?.status ?? 'missing' }
   if (!isNetwork(wish.network)) return { code: 'purchase.unknown-network', network: wish.network }
+  const { resting_since } = standing
+  if (resting_since !== null)
+    return { code: 'purchase.network-resting', network: wish.network, since: resting_since.toISOString() }
   // Providers want national digits: those of +91 904… would name a stranger's number in Nigeria.
   if (!wish.recipient.startsWith(CALLING_CODES[config.COUNTRY])) return { code: 'purchase.foreign-number' }
-  return judgeAmount(config, wish.face_amount) ?? judgeDay(config, wish, buyer, standing)
+  const about_goods = wish.category === 'data' ? judgePlan(wish, plan) : judgeAmount(config, wish)
+  return about_goods ?? judgeDay(config, wish, buyer, standing)
 }
 
-function judgeAmount(config: Config, amount: Money): PurchaseRefusal | null {
+function judgePlan({ network, face_amount }: Wish, plan: Plan | undefined): PurchaseRefusal | null {
+  if (plan === undefined || !isOnSale(plan)) return { code: 'purchase.plan-gone' }
+  if (plan.network !== network) return { code: 'purchase.plan-wrong-network', network: plan.network }
+  // Nobody pays a price that they have not seen, not even a lower one.
+  if (plan.price !== face_amount) return { code: 'purchase.price-changed', price: encodeMoney(plan.price) }
+  return null
+}
+
+function judgeAmount(config: Config, { plan_id, face_amount: amount }: Wish): PurchaseRefusal | null {
+  assert(plan_id === undefined || plan_id === null, 'airtime has no plan')
   const least = ofMajor(config, config.AIRTIME_MIN)
   const most = ofMajor(config, config.AIRTIME_MAX)
   if (toMajor(amount, config.CURRENCY).includes('.')) return { code: 'purchase.amount-not-whole' }

@@ -6,7 +6,8 @@ import { LOST_AFTER_SECONDS, waitSeconds } from './check-times.ts'
 import { confirmJob } from './jobs.ts'
 import { movePurchase } from './move-purchase.ts'
 import type { PurchaseCore } from './provider.ts'
-import type { Purchase } from './purchase.ts'
+import { findPurchase, type Purchase } from './purchase.ts'
+import { timeoutOf } from './route/find-telecom.ts'
 import { statesBefore } from './states.ts'
 import { tellDelay } from './tell-outcome.ts'
 
@@ -16,15 +17,17 @@ import { tellDelay } from './tell-outcome.ts'
  */
 export async function markUnknown(
   trx: Trx,
-  { telecom }: Pick<PurchaseCore, 'telecom'>,
+  core: Pick<PurchaseCore, 'telecoms'>,
   { purchase_id, time }: { purchase_id: Uuid; time: Date },
 ): Promise<Purchase | null> {
   const ask_at = addSeconds(time, waitSeconds(0))
+  const purchase = await findPurchase(trx, purchase_id)
+  if (purchase === null) return null
   const moved = await movePurchase(trx, {
     from: statesBefore('unknown'),
     to: 'unknown',
     id: purchase_id,
-    next_check_at: askLostAt(ask_at, telecom),
+    next_check_at: askLostAt(ask_at, timeoutOf(core, purchase.provider)),
   })
   if (moved === null) return null
   await schedule(trx, confirmJob, { purchase_id, check: 0 }, { key: `${purchase_id}:0`, at: ask_at })
@@ -33,5 +36,5 @@ export async function markUnknown(
 }
 
 /** When a question that was to be asked at `ask_at` must have been answered, unless its job was lost. */
-export const askLostAt = (ask_at: Date, { timeout_ms }: { timeout_ms: number }): Date =>
+export const askLostAt = (ask_at: Date, timeout_ms: number): Date =>
   addSeconds(ask_at, LOST_AFTER_SECONDS + timeout_ms / 1000)

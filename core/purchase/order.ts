@@ -24,6 +24,7 @@ export function contentOf(order: Order): JsonObject {
     category,
     network,
     recipient,
+    plan_id: order.plan_id ?? null,
     face_amount: encodeMoney(order.face_amount),
   }
 }

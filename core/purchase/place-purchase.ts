@@ -1,4 +1,4 @@
-import type { NetworkId } from '../catalog/index.ts'
+import { type NetworkId, type Plan, readPlansById } from '../catalog/index.ts'
 import { assert, present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
@@ -89,18 +89,23 @@ async function placeRound(
   const orders = round.map(({ order }) => order)
   const time = now()
   const known = await findByKeys(trx, orders)
+  const plans = await readPlansById(
+    trx,
+    orders.flatMap(({ plan_id }) => plan_id ?? []),
+  )
   const standings = await readStandings(trx, orders, time)
   const answers = new Map<Order, Answer>()
   const good: Order[] = []
   for (const [index, order] of orders.entries()) {
     const before = known.get(order.key)
     const standing = present(standings[index], 'every wish has a standing')
-    const against = judge(env, order, buyers.get(order.customer_id), standing)
+    const plan = planOf(plans, order)
+    const against = judge(env, order, buyers.get(order.customer_id), standing, plan)
     if (before !== undefined) answers.set(order, await replay(trx, order, before))
     else if (against !== null) answers.set(order, refuse(against))
     else good.push(order)
   }
-  for (const [order, answer] of await holdAndRecord(trx, env, good, time)) answers.set(order, answer)
+  for (const [order, answer] of await holdAndRecord(trx, env, good, plans, time)) answers.set(order, answer)
   return orders.map((order) => present(answers.get(order), 'every order of the round is answered'))
 }
 
@@ -109,13 +114,17 @@ function judge(
   order: Order,
   buyer: Buyer | undefined,
   standing: Standing,
+  plan: Plan | undefined,
 ): PurchaseRefusal | null {
-  const against = judgeOrder(config, order, buyer, standing)
+  const against = judgeOrder(config, order, buyer, standing, plan)
   if (against !== null || order.pin_verified) return against
   const own_number = buyer?.phone === order.recipient
   const asked = { amount: order.face_amount, own_number, known_recipient: standing.known_recipient }
   return isPinNeeded(config, asked) ? { code: 'purchase.pin-needed' } : null
 }
+
+const planOf = (plans: ReadonlyMap<Uuid, Plan>, { plan_id }: Order): Plan | undefined =>
+  plan_id ? plans.get(plan_id) : undefined
 
 async function findByKeys(trx: Trx, orders: readonly Order[]): Promise<Map<string, Purchase>> {
   const { rows } = await trx.raw<{ rows: Purchase[] }>(
@@ -138,6 +147,7 @@ async function holdAndRecord(
   trx: Trx,
   env: Env,
   orders: readonly Order[],
+  plans: ReadonlyMap<Uuid, Plan>,
   time: Date,
 ): Promise<[Order, Answer][]> {
   if (orders.length === 0) return []
@@ -155,7 +165,7 @@ async function holdAndRecord(
     const hold = present(holds[index], 'every request for a hold is answered')
     if (!hold.ok) return [order, refuse(inOurWords(hold.refusal))]
     assert(!hold.value.replayed, 'a hold of a purchase is made together with its purchase')
-    const row = draftPurchase(env, order, hold.value.hold_id, time)
+    const row = draftPurchase(env, order, { hold_id: hold.value.hold_id, plan: planOf(plans, order), time })
     rows.push(row)
     const { id: purchase_id, reference, network } = row
     const { recipient } = order

@@ -1,3 +1,4 @@
+import { type Plan, readPlansById } from '../catalog/index.ts'
 import { present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
 import { encodeMoney, type Money, subtract, ZERO } from '../kernel/money.ts'
@@ -31,7 +32,8 @@ export async function previewPurchase(
   const buyer = (await readBuyers(db, [wish.customer_id])).get(wish.customer_id)
   const [found] = await readStandings(db, [wish], now())
   const standing = present(found, 'every wish has a standing')
-  const against = judgeOrder(config, wish, buyer, standing)
+  const plan = await readPlanOf(db, wish)
+  const against = judgeOrder(config, wish, buyer, standing, plan)
   if (against !== null) return refuse(against)
   const { price, discount } = priceOf(wish)
   const { available } = await readWallet(db, wish.customer_id)
@@ -40,6 +42,10 @@ export async function previewPurchase(
   const { known_recipient } = standing
   const asked = { amount: wish.face_amount, own_number: buyer?.phone === wish.recipient, known_recipient }
   return ok({ price, discount, balance_after, pin_needed: isPinNeeded(config, asked) })
+}
+
+async function readPlanOf(db: Db | Trx, { plan_id }: Wish): Promise<Plan | undefined> {
+  return plan_id ? (await readPlansById(db, [plan_id])).get(plan_id) : undefined
 }
 
 const notEnough = (available: Money, price: Money): PurchaseRefusal => ({

@@ -13,8 +13,11 @@ export type ProviderVerdict =
   /** `cost` is what the provider charged us; null when it did not say. */
   | { outcome: 'delivered'; cost: Money | null; provider_reference: string | null }
   | { outcome: 'pending'; ops?: OpsAlert }
-  /** It surely did not and will not deliver. */
-  | { outcome: 'failed'; reason: ReturnReason; ops?: OpsAlert }
+  /**
+   * It surely did not and will not deliver. `another_may`: it turned the request away before doing anything,
+   * for a reason of its own, so that another provider may be asked.
+   */
+  | { outcome: 'failed'; reason: ReturnReason; ops?: OpsAlert; another_may?: true }
   /** It does not know this request. Only an answer to `query`. */
   | { outcome: 'missing' }
 
@@ -24,6 +27,8 @@ export type SendRequest = {
   phone: Phone
   amount: Money
   category: Category
+  /** What this provider calls the plan; only for data. */
+  plan_code?: string
 }
 
 /**
@@ -33,6 +38,10 @@ export type SendRequest = {
 export type TelecomProvider = {
   readonly name: string
   readonly timeout_ms: number
+  /** Whether it can be asked for this at all. How it fares at present is the router's to know. */
+  sells(what: { category: Category; network: NetworkId }): boolean
+  /** Waits until it may be called, where it agreed to so many calls a second. */
+  turn?(): Promise<void>
   /** An id that the provider has never seen; it is stored before the first call and never made again. */
   makeRequestId(): string
   send(request: SendRequest): Promise<ProviderVerdict>
@@ -41,10 +50,11 @@ export type TelecomProvider = {
   readBalance(): Promise<Money>
 }
 
-/** The provider that a purchase is meant for until it is sent. One provider now; a router chooses later. */
-export const PROVIDER = 'vtpass'
+/** What a purchase names until it is sent: the router chooses only then, by how the providers fare. */
+export const UNCHOSEN = 'unchosen'
 
 /** What the purchase domain needs to talk to the world. */
 export type PurchaseCore = Pick<Environment, 'config' | 'db' | 'vault' | 'log'> & {
-  readonly telecom: TelecomProvider
+  /** Every provider that is set up, the preferred ones first. */
+  readonly telecoms: readonly TelecomProvider[]
 }

@@ -7,8 +7,9 @@ import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { PurchaseState } from './states.ts'
 
-/** What can be bought now. The table already knows `data` and `addon`. */
-export type Category = 'airtime'
+/** What can be bought now. The table already knows `addon`. */
+export const CATEGORIES = ['airtime', 'data'] as const
+export type Category = (typeof CATEGORIES)[number]
 
 /** One row of `purchase`, as the database gives it (`bigint` columns arrive as bigint). */
 export type Purchase = {
@@ -21,6 +22,9 @@ export type Purchase = {
   category: Category
   network: NetworkId
   recipient: Phone
+  /** The data plan, and its name as it was shown. Null for airtime. */
+  plan_id: Uuid | null
+  plan_name: string | null
   face_amount: Money
   discount: Money
   price: Money

@@ -14,6 +14,8 @@ const SHOWN = [
   'category',
   'network',
   'recipient',
+  'plan_id',
+  'plan_name',
   'face_amount',
   'discount',
   'price',
@@ -76,11 +78,14 @@ export async function readRecentRecipients(
   return rows
 }
 
-/** What was delivered and paid since the month began in this time zone. What is on its way does not count yet. */
+/**
+ * What was delivered and paid since the month began in this time zone, less what providers took back in it.
+ * What is on its way does not count yet.
+ */
 export async function spentThisMonth(db: Db | Trx, customer_id: Uuid, time_zone: string): Promise<Money> {
   const { rows } = await db.raw<{ rows: { spent: Money }[] }>(
-    `select coalesce(sum(amount), 0)::bigint as spent from purchase_fact
-     where customer_id = :customer_id and status = 'delivered'
+    `select greatest(coalesce(sum(amount), 0), 0)::bigint as spent from purchase_fact
+     where customer_id = :customer_id and status in ('delivered', 'reversed')
        and happened_at >= date_trunc('month', :time::timestamptz at time zone :time_zone) at time zone :time_zone`,
     { customer_id, time: now(), time_zone },
   )

@@ -13,6 +13,8 @@ export type Standing = {
   spent_today: Money
   /** A purchase for this recipient was delivered before. */
   known_recipient: boolean
+  /** Since when nobody can sell this on that network; null when somebody can. */
+  resting_since: Date | null
 }
 
 const BUYERS = 'select id, phone, kyc_tier, status from customer where id = any(:ids::uuid[]) order by id'
@@ -38,25 +40,31 @@ const byId = ({ rows }: { rows: Buyer[] }): Map<Uuid, Buyer> => new Map(rows.map
  */
 export async function readStandings(
   db: Db | Trx,
-  wishes: readonly { customer_id: Uuid; recipient: Phone }[],
+  wishes: readonly { customer_id: Uuid; recipient: Phone; category: string; network: string }[],
   time: Date,
 ): Promise<Standing[]> {
   const { rows } = await db.raw<{ rows: Standing[] }>(
     `select
        (select coalesce(sum(purchase.price), 0)::bigint from purchase
-        where purchase.customer_id = asked.customer_id and purchase.state <> 'returned'
+        where purchase.customer_id = asked.customer_id and purchase.state not in ('returned', 'reversed')
           and purchase.created_at >= date_trunc('day', :time::timestamptz at time zone customer.time_zone)
                                      at time zone customer.time_zone) as spent_today,
        exists (select from purchase
         where purchase.customer_id = asked.customer_id and purchase.recipient = asked.recipient
-          and purchase.state = 'delivered') as known_recipient
-     from unnest(:customer_ids::uuid[], :recipients::text[]) with ordinality as asked (customer_id, recipient, place)
+          and purchase.state = 'delivered') as known_recipient,
+       (select outage.since from network_outage as outage
+        where outage.category = asked.category and outage.network = asked.network
+          and outage.ended_at is null) as resting_since
+     from unnest(:customer_ids::uuid[], :recipients::text[], :categories::text[], :networks::text[])
+       with ordinality as asked (customer_id, recipient, category, network, place)
      left join customer on customer.id = asked.customer_id
      order by asked.place`,
     {
       time,
       customer_ids: wishes.map(({ customer_id }) => customer_id),
       recipients: wishes.map(({ recipient }) => recipient),
+      categories: wishes.map(({ category }) => category),
+      networks: wishes.map(({ network }) => network),
     },
   )
   return rows

@@ -1,4 +1,4 @@
-import { isNetwork } from '../catalog/index.ts'
+import { isNetwork, type Plan } from '../catalog/index.ts'
 import { assert } from '../kernel/assert.ts'
 import { addSeconds } from '../kernel/clock.ts'
 import { newCode, newId, type Uuid } from '../kernel/ids.ts'
@@ -12,7 +12,7 @@ import { LOST_AFTER_SECONDS } from './check-times.ts'
 import { vendJob } from './jobs.ts'
 import { priceOf } from './judge-order.ts'
 import { hashOf, type Order } from './order.ts'
-import { PROVIDER } from './provider.ts'
+import { UNCHOSEN } from './provider.ts'
 
 export type PurchaseDraft = ReturnType<typeof draftPurchase>
 
@@ -20,8 +20,7 @@ export type PurchaseDraft = ReturnType<typeof draftPurchase>
 export function draftPurchase(
   { config }: Pick<Environment, 'config'>,
   order: Order,
-  hold_id: Uuid,
-  time: Date,
+  { hold_id, plan, time }: { hold_id: Uuid; plan: Plan | undefined; time: Date },
 ) {
   assert(isNetwork(order.network), 'a judged order names a network')
   const { discount, price } = priceOf(order)
@@ -35,12 +34,14 @@ export function draftPurchase(
     category: order.category,
     network: order.network,
     recipient: order.recipient,
+    plan_id: plan?.id ?? null,
+    plan_name: plan?.name ?? null,
     face_amount: encodeMoney(order.face_amount),
     discount: encodeMoney(discount),
     price: encodeMoney(price),
     currency: config.CURRENCY,
     hold_id,
-    provider: PROVIDER,
+    provider: UNCHOSEN,
     slot: order.slot,
     trace_id: currentTrace(),
     next_check_at: addSeconds(time, LOST_AFTER_SECONDS).toISOString(),
@@ -53,12 +54,12 @@ export async function recordPurchases(trx: Trx, rows: readonly PurchaseDraft[]):
   if (rows.length === 0) return
   await trx.raw(
     `insert into purchase (id, reference, key, content_hash, customer_id, conversation_id, category, network, recipient,
-       face_amount, discount, price, currency, state, hold_id, provider, slot, trace_id, next_check_at, created_at)
+       plan_id, plan_name, face_amount, discount, price, currency, state, hold_id, provider, slot, trace_id, next_check_at, created_at)
      select id, reference, key, content_hash, customer_id, conversation_id, category, network, recipient,
-       face_amount, discount, price, currency, 'held', hold_id, provider, slot, trace_id, next_check_at, created_at
+       plan_id, plan_name, face_amount, discount, price, currency, 'held', hold_id, provider, slot, trace_id, next_check_at, created_at
      from jsonb_to_recordset(:rows::jsonb) as asked (
        id uuid, reference text, key text, content_hash bytea, customer_id uuid, conversation_id uuid, category text,
-       network text, recipient text, face_amount bigint, discount bigint, price bigint, currency text, hold_id uuid,
+       network text, recipient text, plan_id uuid, plan_name text, face_amount bigint, discount bigint, price bigint, currency text, hold_id uuid,
        provider text, slot text, trace_id text, next_check_at timestamptz, created_at timestamptz)`,
     { rows: canonicalJson([...rows]) },
   )

@@ -7,8 +7,15 @@ export type PurchaseRefusal =
   | { code: 'purchase.key-reused' }
   | { code: 'purchase.customer-not-active'; status: string }
   | { code: 'purchase.unknown-network'; network: string }
+  /** No provider can sell it on this network now; `since` is an ISO time. */
+  | { code: 'purchase.network-resting'; network: string; since: string }
   /** The recipient's number is of another country. */
   | { code: 'purchase.foreign-number' }
+  /** There is no such plan, or it is not sold any more. */
+  | { code: 'purchase.plan-gone' }
+  | { code: 'purchase.plan-wrong-network'; network: string }
+  /** The plan costs something else than what was shown; `price` is what it costs now. */
+  | { code: 'purchase.price-changed'; price: string }
   | { code: 'purchase.amount-not-whole' }
   | { code: 'purchase.amount-too-small'; least: string }
   | { code: 'purchase.amount-too-large'; most: string }

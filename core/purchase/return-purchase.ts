@@ -36,6 +36,7 @@ export async function returnPurchase(
 const RETURNED: Ending<Return> = {
   to: 'returned',
   contradiction: {
+    kind: 'failed-after-delivery',
     code: 'purchase.failed-after-delivery',
     detail: 'The provider says failed or reversed, but the purchase had been settled as delivered.',
   },

@@ -42,6 +42,7 @@ export async function settlePurchase(
 const DELIVERED: Ending<Delivery> = {
   to: 'delivered',
   contradiction: {
+    kind: 'delivered-after-return',
     code: 'purchase.delivered-after-return',
     detail: 'The provider says delivered, but the money had gone back to the customer.',
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { naira, Shop } from './fixtures/shop.ts'
 import { movePurchases } from './move-purchase.ts'
-import { mayMove, type PurchaseState, purchaseStates, statesBefore } from './states.ts'
+import { isEnded, mayMove, type PurchaseState, purchaseStates, statesBefore } from './states.ts'
 
 let shop: Shop
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => shop.close())
 /** Puts a purchase into a state past the trigger, then asks the database for one move. */
 async function isAllowed(id: string, from: PurchaseState, to: PurchaseState): Promise<boolean> {
   const columns = { provider_request_id: 'r', cost: 1, checks: 0 }
-  const ended = (state: PurchaseState) => (state === 'delivered' || state === 'returned' ? new Date() : null)
+  const ended = (state: PurchaseState) => (isEnded(state) ? new Date() : null)
   try {
     await shop.db.transaction(async (trx) => {
       await trx.raw('alter table purchase disable trigger purchase_moves')

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { isEnded, MOVES, mayMove, purchaseStates, statesBefore } from './states.ts'
 
-test('ended purchases go nowhere, and everything else can still end', () => {
-  expect(purchaseStates.filter(isEnded)).toEqual(['delivered', 'returned'])
+test('ended purchases go nowhere but from delivered to reversed, and everything else can still end', () => {
+  expect(purchaseStates.filter(isEnded)).toEqual(['delivered', 'returned', 'reversed'])
+  expect(purchaseStates.filter(isEnded).flatMap((state) => [...MOVES[state]])).toEqual(['reversed'])
+  expect(statesBefore('reversed')).toEqual(['delivered'])
   for (const state of purchaseStates.filter((each) => !isEnded(each)))
     expect(mayMove(state, 'returned')).toBe(true)
 })

@@ -8,14 +8,16 @@
  * review     nobody could say for a day: a person decides
  * delivered  the hold became spend
  * returned   the hold went back to the wallet
+ * reversed   the provider took a delivery back, and the price went back to the wallet
  */
 export const MOVES = {
   held: ['sending', 'returned'],
   sending: ['delivered', 'returned', 'unknown'],
   unknown: ['delivered', 'returned', 'review'],
   review: ['delivered', 'returned'],
-  delivered: [],
+  delivered: ['reversed'],
   returned: [],
+  reversed: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type PurchaseState = keyof typeof MOVES
@@ -34,5 +36,7 @@ export function mayMove(from: PurchaseState, to: PurchaseState): boolean {
 export const statesBefore = <To extends PurchaseState>(to: To): StateBefore<To>[] =>
   purchaseStates.filter((from) => mayMove(from, to)) as StateBefore<To>[]
 
-/** An ended purchase stays ended. */
-export const isEnded = (state: PurchaseState): boolean => MOVES[state].length === 0
+const ENDED: readonly PurchaseState[] = ['delivered', 'returned', 'reversed']
+
+/** An ended purchase stays ended; only the provider itself can take a delivery back. */
+export const isEnded = (state: PurchaseState): boolean => ENDED.includes(state)

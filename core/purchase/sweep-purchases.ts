@@ -8,6 +8,7 @@ import { askLostAt, markUnknown } from './mark-unknown.ts'
 import type { PurchaseCore } from './provider.ts'
 import type { Purchase } from './purchase.ts'
 import { returnPurchase } from './return-purchase.ts'
+import { timeoutOf } from './route/find-telecom.ts'
 
 const BATCH = 100
 /** One sweep ends, however much there is to do: the next tick goes on. */
@@ -52,14 +53,14 @@ async function takeUp(trx: Trx, core: PurchaseCore, purchase: Purchase, time: Da
 }
 
 /** The count in the key makes it a new job; the growing pause keeps a queue that is merely slow from filling up. */
-async function askAgain(trx: Trx, { telecom }: PurchaseCore, purchase: Purchase, time: Date): Promise<void> {
+async function askAgain(trx: Trx, core: PurchaseCore, purchase: Purchase, time: Date): Promise<void> {
   const purchase_id = purchase.id
   const checks = purchase.checks + 1
   const pause_until = addSeconds(time, waitSeconds(checks))
   const is_held = purchase.state === 'held'
   const next_check_at = is_held
     ? addSeconds(pause_until, LOST_AFTER_SECONDS)
-    : askLostAt(pause_until, telecom)
+    : askLostAt(pause_until, timeoutOf(core, purchase.provider))
   await trx.raw(
     'update purchase set checks = :checks, next_check_at = :next_check_at where id = :purchase_id',
     {

@@ -39,10 +39,19 @@ export async function tellDelay(trx: Trx, purchase: Purchase, delay: 'slow' | 'r
   })
 }
 
+/** The provider took a delivery back. What the purchase showed was long ago, so this is a message of its own. */
+export async function tellReversal(trx: Trx, purchase: Purchase, balance: Money): Promise<void> {
+  await notify(trx, purchase.conversation_id, {
+    notice: { kind: 'purchase.reversed', ...factsOf(purchase, balance) },
+    key: keyOf(purchase, 'reversed'),
+  })
+}
+
 const keyOf = ({ id }: Purchase, what: string): string => `purchase:${id}:${what}`
 
-const factsOf = ({ price, recipient, network, reference }: Purchase, balance: Money) => ({
+const factsOf = ({ price, recipient, network, plan_name, reference }: Purchase, balance: Money) => ({
   amount: price,
+  plan: plan_name,
   phone: recipient,
   network,
   reference,

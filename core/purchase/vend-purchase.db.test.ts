@@ -50,6 +50,7 @@ describe('a purchase that is delivered', () => {
         amount: '30000',
         phone: person.phone,
         network: 'mtn',
+        plan: null,
         reference: purchase.reference,
         balance: '70000',
       },

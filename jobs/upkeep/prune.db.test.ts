@@ -40,6 +40,13 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     message('new', 'sent', 89),
     message('unsent', 'waiting', 200),
   ])
+  const float = (days: number) => ({ provider: 'vtpass', balance: 1, read_at: daysAgo(days) })
+  await db('provider_float').insert([float(91), float(89)])
+  const health = (days: number) => ({
+    ...{ provider: 'vtpass', network: 'mtn', minute: daysAgo(days) },
+    ...{ good: 1, bad: 0, pending: 0, delivered_amount: 0, delivered_cost: 0 },
+  })
+  await db('provider_health').insert([health(91), health(89)])
   await db.raw(
     `insert into job_outbox (key, name, queue, payload, due_at, created_at, relayed_at)
      select n::text, 'x', 'upkeep', '{}', :old, :old, case when n <= 2500 then :old::timestamptz end from generate_series(1, 2501) n`,
@@ -75,6 +82,8 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     clock_slot: 1,
     otp: 1,
     message_slot: 1,
+    provider_float: 1,
+    provider_health: 1,
     message: 1,
   })
   expect((await db('inbound').orderBy('id')).map((row) => row.event_key)).toEqual(['new', 'stuck'])
@@ -86,6 +95,8 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     clock_slot: 0,
     otp: 0,
     message_slot: 0,
+    provider_float: 0,
+    provider_health: 0,
     message: 0,
   })
 })

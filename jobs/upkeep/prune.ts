@@ -27,6 +27,14 @@ const FORGOTTEN = [
     order: 'shown_at',
     keep_days: 30,
   },
+  { table: 'provider_float', key: 'id', old: 'read_at < :before', order: 'id', keep_days: 90 },
+  {
+    table: 'provider_health',
+    key: '(provider, network, minute)',
+    old: 'minute < :before',
+    order: 'minute',
+    keep_days: 90,
+  },
   { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
 ] as const
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { z } from 'zod'
 import { payAs, paySchema } from '../paystack/pay.ts'
 import { resolvePurchase, resolveSchema } from '../vtpass/resolve.ts'
 import type { NodeBindings } from './exchange.ts'
@@ -22,6 +23,20 @@ function listPurchases(state: SandboxState) {
   })
 }
 
+const decideSchema = z.strictObject({
+  custom_identifier: z.string(),
+  status: z.enum(['SUCCESSFUL', 'FAILED', 'REFUNDED']),
+})
+
+function listTopups(state: SandboxState) {
+  return [...state.reloadly.topups.keys()].flatMap((custom_identifier) => {
+    const each = state.reloadly.find(custom_identifier)
+    if (each === undefined) return []
+    const { status, recipient: phone, transaction_id } = each
+    return { custom_identifier, transaction_id, phone, amount: each.amount_kobo / 100, status }
+  })
+}
+
 /** What people and tests look at or decide on the providers' side. */
 export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState): void {
   app.get('/control/sms', (c) => c.json(state.sms.list(c.req.query('phone'))))
@@ -33,6 +48,16 @@ export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state
     const transaction = resolvePurchase(state, body.value)
     if (transaction === undefined) return c.json({ error: 'no purchase has this request_id' }, 404)
     return c.json({ request_id: transaction.request_id, status: transaction.status })
+  })
+
+  app.get('/control/reloadly/transactions', (c) => c.json(listTopups(state)))
+  app.post('/control/reloadly/resolve', async (c) => {
+    const body = await readBody(c, decideSchema)
+    if ('refusal' in body) return body.refusal
+    const topup = state.reloadly.find(body.value.custom_identifier)
+    if (topup === undefined) return c.json({ error: 'no top-up has this custom_identifier' }, 404)
+    state.reloadly.settle(topup, body.value.status)
+    return c.json({ custom_identifier: topup.custom_identifier, status: topup.status })
   })
 
   app.get('/control/paystack/transactions', (c) => c.json([...state.paystack.payments.values()]))

@@ -4,6 +4,8 @@ export type Credentials = {
   vtpass_api_key: string
   vtpass_public_key: string
   vtpass_secret_key: string
+  reloadly_client_id: string
+  reloadly_client_secret: string
   paystack_secret_key: string
   termii_api_key: string
 }
@@ -13,6 +15,8 @@ export const usualCredentials: Credentials = {
   vtpass_api_key: 'sandbox-api-key',
   vtpass_public_key: 'PK_sandbox',
   vtpass_secret_key: 'SK_sandbox',
+  reloadly_client_id: 'sandbox-reloadly',
+  reloadly_client_secret: 'sandbox-reloadly-secret',
   paystack_secret_key: 'sk_test_sandbox',
   termii_api_key: 'sandbox-termii',
 }

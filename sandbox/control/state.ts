@@ -1,4 +1,5 @@
 import { PaystackBooks } from '../paystack/books.ts'
+import { ReloadlyBooks } from '../reloadly/books.ts'
 import { TelegramState } from '../telegram/state.ts'
 import { SmsInbox } from '../termii/inbox.ts'
 import { VtpassBooks } from '../vtpass/books.ts'
@@ -24,6 +25,7 @@ export type SandboxState = {
   sms: SmsInbox
   telegram: TelegramState
   vtpass: VtpassBooks
+  reloadly: ReloadlyBooks
   paystack: PaystackBooks
   /** Cannot be set from outside this process. */
   bystander: Bystander | undefined
@@ -51,6 +53,7 @@ export function createState(options: {
     sms: new SmsInbox(events),
     telegram: new TelegramState({ token: credentials.telegram_token, people, events, timing }),
     vtpass: new VtpassBooks(),
+    reloadly: new ReloadlyBooks(),
     paystack: new PaystackBooks(),
     bystander: undefined,
   }
@@ -63,6 +66,7 @@ export function resetState(state: SandboxState): void {
   state.telegram.reset()
   state.sms.clear()
   state.vtpass = new VtpassBooks()
+  state.reloadly = new ReloadlyBooks()
   state.paystack = new PaystackBooks()
   state.journal.clear()
   state.events.emit({ type: 'fault' })

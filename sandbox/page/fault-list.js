@@ -53,6 +53,44 @@ const FAULT_GROUPS = [
         label: 'Repeats are refused',
         says: 'The same service, number and amount within 30 seconds is refused with code 019.',
       },
+      {
+        name: 'vtpass_refuses_network',
+        label: 'MTN is suspended at VTpass',
+        says: 'Purchases for MTN are refused with code 034. Another provider should sell them.',
+      },
+    ],
+  },
+  {
+    title: 'Reloadly, who steps in for VTpass',
+    faults: [
+      {
+        name: 'reloadly_down',
+        label: 'Reloadly is down',
+        says: 'The connection is cut and nothing is done.',
+      },
+      {
+        name: 'reloadly_slow_ms',
+        label: 'Reloadly is slow',
+        unit: 'ms',
+        step: 500,
+        says: 'Every answer takes this much longer.',
+      },
+      {
+        name: 'reloadly_balance_low',
+        label: 'Our float there is empty',
+        says: 'Purchases are refused with INSUFFICIENT_BALANCE until the operator pays in.',
+      },
+      {
+        name: 'reloadly_guard_repeats',
+        label: 'Repeats are refused there',
+        says: 'A number that was topped up less than two minutes ago is refused.',
+      },
+      {
+        name: 'reloadly_token_expires',
+        label: 'Tokens run out',
+        unit: 'calls',
+        says: 'The next calls are refused with TOKEN_EXPIRED. The bot fetches a new token and nobody notices.',
+      },
     ],
   },
   {

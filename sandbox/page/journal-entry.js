@@ -2,7 +2,13 @@ import { h, icon } from './dom.js'
 import { clockSeconds, fullTime, pretty } from './format.js'
 import { copyText, pageToast } from './notice.js'
 
-export const SERVICE_NAMES = { telegram: 'Telegram', vtpass: 'VTpass', paystack: 'Paystack', termii: 'SMS' }
+export const SERVICE_NAMES = {
+  telegram: 'Telegram',
+  vtpass: 'VTpass',
+  reloadly: 'Reloadly',
+  paystack: 'Paystack',
+  termii: 'SMS',
+}
 
 /** One exchange as a row that opens. */
 export function renderEntry(entry) {

@@ -26,6 +26,8 @@ export function isSet(value: string | undefined): value is string {
 interface StandIn {
   /** Whoever sets this has the real service: then none of the stand-in's values may slip in beside it. */
   key: string
+  /** Nor may they where this one is set, because then real money is about. */
+  unless?: string
   values: Record<string, string>
 }
 
@@ -48,6 +50,19 @@ function standIns(sandbox: string): StandIn[] {
         VTPASS_SECRET_KEY: 'SK_sandbox',
         VTPASS_URL: `${sandbox}/vtpass/api`,
         VTPASS_TIMEOUT_MS: '5000',
+      },
+    },
+    {
+      key: 'RELOADLY_CLIENT_ID',
+      unless: 'VTPASS_API_KEY',
+      values: {
+        RELOADLY_CLIENT_ID: 'sandbox-reloadly',
+        RELOADLY_CLIENT_SECRET: 'sandbox-reloadly-secret',
+        RELOADLY_URL: `${sandbox}/reloadly`,
+        RELOADLY_AUTH_URL: `${sandbox}/reloadly`,
+        RELOADLY_TIMEOUT_MS: '5000',
+        // The numbers that mean something are about VTpass, so it goes first.
+        PROVIDER_SHARES: 'vtpass=100,reloadly=0',
       },
     },
     {
@@ -82,9 +97,11 @@ export function composeEnvironment(own: NodeJS.ProcessEnv, facts: Facts): NodeJS
     UNKNOWN_GRACE_SECONDS: '20',
   }
   if (facts.withSandbox) {
-    for (const { key, values } of standIns(`http://127.0.0.1:${facts.ports.sandbox}`)) {
-      if (!isSet(own[key]) || own[key] === values[key]) Object.assign(defaults, values)
-    }
+    const all = standIns(`http://127.0.0.1:${facts.ports.sandbox}`)
+    const stays = (key: string): boolean =>
+      !isSet(own[key]) || own[key] === all.find((each) => each.key === key)?.values[key]
+    for (const { key, unless, values } of all)
+      if (stays(key) && (unless === undefined || stays(unless))) Object.assign(defaults, values)
   }
   const given = Object.fromEntries(Object.entries(own).filter(([, value]) => isSet(value)))
   return {

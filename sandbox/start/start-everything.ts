@@ -7,7 +7,7 @@ import { LogFile } from './log-file.ts'
 import { makeFolder } from './make-folder.ts'
 import type { NodeProgram } from './node-process.ts'
 import { choosePorts, type Ports } from './ports.ts'
-import { runMigrations } from './run-migrations.ts'
+import { runToEnd } from './run-to-end.ts'
 import { showNote, showStep, startClock } from './screen.ts'
 import { readOrMakeSecretKey } from './secrets.ts'
 import { startDatabase } from './start-database.ts'
@@ -95,8 +95,19 @@ async function prepareDatabase(plan: Plan): Promise<string> {
   house.calledOff.signal.throwIfAborted()
   const migrating = startClock()
   const program = programOf(plan, 'migrate', 'core/platform/migrate.ts', environmentOf(plan, url))
-  showStep('schema', await runMigrations(program, house.calledOff.signal), migrating())
+  showStep('schema', await runToEnd('the migrations', program, house.calledOff.signal), migrating())
+  await seedCatalogue(plan, url)
   return url
+}
+
+/** Plans to look at from the first moment on. A real provider's own list comes with the first sync instead. */
+async function seedCatalogue(plan: Plan, databaseUrl: string): Promise<void> {
+  const env = environmentOf(plan, databaseUrl)
+  if (!plan.withSandbox || env.VTPASS_URL !== `http://127.0.0.1:${plan.ports.sandbox}/vtpass/api`) return
+  const clock = startClock()
+  const program = programOf(plan, 'seed', 'core/catalog/seed/main.ts', env)
+  const said = await runToEnd('the seeding of the catalogue', program, plan.house.calledOff.signal)
+  showStep('catalogue', said, clock())
 }
 
 async function startSandbox(plan: Plan): Promise<void> {

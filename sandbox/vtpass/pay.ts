@@ -2,10 +2,11 @@ import { type Answer, answerJson, CUT } from '../control/exchange.ts'
 import type { SandboxState } from '../control/state.ts'
 import type { Transaction } from './books.ts'
 import { callBack } from './call-back.ts'
-import { AMOUNT_MAX, AMOUNT_MIN, type Service, services, variations } from './catalogue.ts'
+import { AMOUNT_MAX, AMOUNT_MIN, type Service, services } from './catalogue.ts'
 import { isTimelyRequestId } from './check-request-id.ts'
 import { describeTransaction } from './describe-transaction.ts'
 import { behaviourOf } from './sentinels.ts'
+import { variations } from './variations.ts'
 
 const GUARD_MS = 30_000
 
@@ -46,6 +47,8 @@ function readOrder(state: SandboxState, request: PayRequest): Order | Answer {
   if (state.vtpass.find(request_id) !== undefined) return refuse('014', 'REQUEST ID ALREADY EXIST')
   const service = services.get(serviceID)
   if (service === undefined) return refuse('012', 'PRODUCT DOES NOT EXIST')
+  if (state.faults.vtpass_refuses_network && service.serviceID.startsWith('mtn'))
+    return refuse('034', 'SERVICE SUSPENDED')
   const recipient = textOf(service.kind === 'data' ? request.billersCode : request.phone)
   if (!/^(0|234|\+234)\d{10}$/.test(recipient) || textOf(request.phone) === '')
     return refuse('011', 'INVALID ARGUMENTS')

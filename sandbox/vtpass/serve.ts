@@ -1,8 +1,9 @@
 import { type Answer, answerJson, type Call, CUT } from '../control/exchange.ts'
 import type { SandboxState } from '../control/state.ts'
-import { AMOUNT_MAX, AMOUNT_MIN, services, variations } from './catalogue.ts'
+import { AMOUNT_MAX, AMOUNT_MIN, services } from './catalogue.ts'
 import { describeTransaction } from './describe-transaction.ts'
 import { type PayRequest, pay, refuse } from './pay.ts'
+import { variations } from './variations.ts'
 
 function isAllowed(state: SandboxState, call: Call): boolean {
   const { vtpass_api_key, vtpass_public_key, vtpass_secret_key } = state.credentials

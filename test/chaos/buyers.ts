@@ -61,7 +61,7 @@ const gift = (customer_id: Uuid) => ({
 
 /** Up to the card with the button that pays, all of it delivered. */
 export async function comesToPay(house: House, { chat, conversation_id }: Buyer): Promise<void> {
-  await chat.says('/buy')
+  await chat.says('/airtime')
   await chat.taps(/^Myself/)
   await chat.taps(/MTN/)
   await chat.taps('₦500')

@@ -232,7 +232,9 @@ describe('trouble that is ours', () => {
   test('a likely duplicate is refused', async () => {
     await breakThings({ vtpass_guard_duplicates: true })
     expect(await provider.send(requestTo('7777'))).toEqual(delivered)
-    expect(await provider.send(requestTo('7777'))).toEqual({ outcome: 'failed', reason: 'provider_refused' })
+    expect(await provider.send(requestTo('7777'))).toEqual({
+      ...{ outcome: 'failed', reason: 'provider_refused', another_may: true },
+    })
   })
 })
 

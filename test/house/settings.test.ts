@@ -41,6 +41,8 @@ test('no secret has a default, and none can be printed', () => {
     TELEGRAM_MODE: 'webhook',
     TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
     BOT_PUBLIC_URL: 'https://bot.example',
+    RELOADLY_CLIENT_ID: 'a-client',
+    RELOADLY_CLIENT_SECRET: 'a-secret-of-the-second-provider',
   })
   const secrets = names.filter((name) => given[name] instanceof Secret)
   const sounding = names.filter((name) => /(KEY|TOKEN|SECRET)$/.test(name))
@@ -65,6 +67,16 @@ test('everything that is wrong is said at once, by name', () => {
   const required = listed.filter(({ optional }) => !optional).map(({ name }) => name)
   expect(required.length).toBeGreaterThan(5)
   for (const name of [...required, 'CURRENCY', 'TIME_ZONE', 'BOT_PORT']) expect(said).toContain(name)
+})
+
+test('a provider that is set up by half stops the start, and shares are read or refused', () => {
+  const whole = testSettings('postgres://nobody@127.0.0.1/none')
+  expect(() => readConfig({ ...whole, RELOADLY_CLIENT_ID: 'x' })).toThrow(/RELOADLY_CLIENT_SECRET is needed/)
+  expect(() => readConfig({ ...whole, RELOADLY_CLIENT_SECRET: 'x' })).toThrow(/RELOADLY_CLIENT_ID is needed/)
+  const shares = (text: string) => readConfig({ ...whole, PROVIDER_SHARES: text }).PROVIDER_SHARES
+  expect([shares(''), shares(' vtpass = 80, reloadly=0')]).toEqual([null, { vtpass: 80, reloadly: 0 }])
+  for (const wrong of ['vtpass', 'vtpass=0', 'vtpass=1,vtpass=2', 'vtpass=80;reloadly=20', 'vtpass=-1'])
+    expect(() => shares(wrong)).toThrow(/PROVIDER_SHARES must look like/)
 })
 
 test('an empty setting counts as missing', () => {

@@ -12,6 +12,7 @@ import { smsLimits } from '../../bot/channels/sms/channel.ts'
 import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
 import { COMMANDS } from '../../bot/commands.ts'
 import { drawKeypad } from '../../bot/dialogs/engine/keypad.ts'
+import { buyAgain, saveNumber } from '../../bot/dialogs/shortcuts.ts'
 import type { ParamKind, Reader } from '../../bot/texts/format.ts'
 import { generateKeys } from '../../bot/texts/generate-keys.ts'
 import { TEXTS, type TextKey } from '../../bot/texts/keys.ts'
@@ -44,6 +45,12 @@ function mentionsOf(pattern: Pattern | null): Mentions {
   const mentions = new Mentions()
   if (pattern !== null) mentions.visit(pattern)
   return mentions
+}
+
+/** Also those of the texts that it speaks of: they get its values. */
+function variablesOf(key: string): Set<string> {
+  const { variables, texts } = mentionsOf(messages.get(key)?.value ?? null)
+  return new Set([...variables, ...[...texts].flatMap((other) => [...variablesOf(other)])])
 }
 
 /** The longest that a value may be, so that what fits with these always fits. */
@@ -89,7 +96,7 @@ test('every text is used', () => {
 
 test('every variable is declared, and every declared one is used', () => {
   const differences = keys.flatMap((key) => {
-    const used = mentionsOf(messages.get(key)?.value ?? null).variables
+    const used = variablesOf(key)
     const declared = new Set(Object.keys(kindsOf(key)))
     return [
       ...[...used].filter((name) => !declared.has(name)).map((name) => `${key} uses $${name}, undeclared`),
@@ -148,6 +155,8 @@ test('every token fits into a button', () => {
   const tokens = [
     ...drawKeypad(vault, prompt).map(({ token }) => token),
     ...COMMANDS.map(({ name }) => `go.${name}`),
+    buyAgain('NX-7F3K2M9Q').token,
+    saveNumber('NX-7F3K2M9Q').token,
     `${prompt}.${telegramLimits.buttons_max}`,
   ]
   const fits = (token: string) => Buffer.byteLength(token) <= telegramLimits.choice_token_bytes_max

@@ -8,17 +8,22 @@ import { type Job, naira, type Person, Shop } from '../../core/purchase/fixtures
 import { type Order, receiveProviderCallback, sweepPurchases } from '../../core/purchase/index.ts'
 
 /**
- * Whatever the provider does, whatever comes twice, late or at once, and wherever processes die: every
- * purchase ends once and truly, nothing is sent twice, and the books balance.
+ * Whatever two providers do, whatever comes twice, late or at once, and wherever processes die: every
+ * purchase ends once and truly, nothing is bought twice, at one provider or at both, and the books balance.
  */
 
 const FUNDS = naira(2_000)
 
 let shop: Shop
 beforeAll(async () => {
-  shop = await Shop.open()
+  shop = await Shop.open({}, { has_backup: true })
 })
 afterAll(() => shop.close())
+
+const providers = () => [shop.telecom, shop.backup]
+const allBooks = () => providers().flatMap(({ books }) => [...books.values()])
+const bookedAs = (request_id: string | null) =>
+  allBooks().find(({ request }) => request.request_id === request_id)
 
 type Act =
   | { do: 'buy'; who: number; naira: number; times: number }
@@ -84,16 +89,17 @@ const staff = fc.oneof(
 class Run {
   readonly people: Person[]
   readonly orders: Order[] = []
-  readonly #callsBefore = shop.telecom.calls.length
+  readonly #callsBefore = providers().map(({ calls }) => calls.length)
   constructor(people: Person[], behaviours: readonly Behaviour[]) {
     this.people = people
     const chosen = new Map<string, Behaviour>()
-    shop.telecom.behave = ({ request_id }) => {
+    const behave = ({ request_id }: { request_id: string }): Behaviour => {
       const behaviour =
         chosen.get(request_id) ?? behaviours[chosen.size % behaviours.length] ?? 'delivers, says so'
       chosen.set(request_id, behaviour)
       return behaviour
     }
+    for (const provider of providers()) provider.behave = behave
   }
 
   async perform(each: Act): Promise<void> {
@@ -125,9 +131,11 @@ class Run {
 
   /** A forged or true callback: nobody can tell, so neither may matter. */
   async #callBack({ which, says }: Act & { do: 'call back' }): Promise<void> {
-    const request_id = shop.telecom.calls[this.#callsBefore + which]?.request_id ?? 'never heard of'
-    const callback = { source: 'vtpass', body: `${request_id} ${says}`, hint: { request_id, says } }
-    await inTransaction(shop.db, (trx) => receiveProviderCallback(trx, shop.core, callback))
+    for (const [place, { name: source, calls }] of providers().entries()) {
+      const request_id = calls[(this.#callsBefore[place] ?? 0) + which]?.request_id ?? 'never heard of'
+      const callback = { source, body: `${request_id} ${says}`, hint: { request_id, says } }
+      await inTransaction(shop.db, (trx) => receiveProviderCallback(trx, shop.core, callback))
+    }
   }
 }
 
@@ -159,7 +167,7 @@ async function expectLaws(run: Run): Promise<void> {
     (await shop.db('message').whereNotNull('key').select('key')).map(({ key }) => key),
   )
   for (const { id, state, price, provider_request_id } of rows) {
-    const entry = shop.telecom.books.get(provider_request_id ?? '')
+    const entry = bookedAs(provider_request_id)
     const truth = { delivered: 'delivered', failed: 'returned', undecided: 'review' }[
       entry?.truth ?? 'failed'
     ]
@@ -173,7 +181,7 @@ async function expectLaws(run: Run): Promise<void> {
     const own = rows.filter(({ customer_id }) => customer_id === person.id)
     const total = (state: string) =>
       own.filter((row) => row.state === state).reduce((sum, { price }) => sum + price, 0n)
-    const arrived = [...shop.telecom.books.values()].filter(({ request }) => request.phone === person.phone)
+    const arrived = allBooks().filter(({ request }) => request.phone === person.phone)
     expect(arrived.length, 'at most one request arrives for a purchase').toBeLessThanOrEqual(own.length)
     const given = arrived.filter(({ truth }) => truth === 'delivered')
     expect(
@@ -188,12 +196,12 @@ async function expectLaws(run: Run): Promise<void> {
     ).toHaveLength(own.filter(({ state }) => state !== 'review').length)
   }
   expect(await shop.differences(), 'the books balance').toEqual([])
+  expect(await shop.db('purchase_claim'), 'nobody is owed anything').toEqual([])
 }
 
 /** The people at the provider decide what hangs. */
 function decideHanging(decision: 'delivered' | 'failed' | null): void {
-  for (const entry of shop.telecom.books.values())
-    if (entry.truth === 'undecided' && decision !== null) entry.truth = decision
+  for (const entry of allBooks()) if (entry.truth === 'undecided' && decision !== null) entry.truth = decision
 }
 
 test('every purchase ends once and truly, whatever happens', async () => {

@@ -31,7 +31,7 @@ describe('Pay counts once', () => {
 
   test('two taps at once on an answer before it ask the next question once', async () => {
     const ada = await world.customer({ naira: 900 })
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.taps(/^Myself/)
     const { message, button } = await ada.button('✓ MTN')
@@ -59,7 +59,7 @@ describe('Pay counts once', () => {
 })
 
 describe('a button that is not the one that is open', () => {
-  test('Pay after cancelling, after another /buy and after it was done buys nothing', async () => {
+  test('Pay after cancelling, after another /airtime and after it was done buys nothing', async () => {
     const ada = await world.customer({ naira: 900 })
     const order = { phone: ada.phone, amount: '100' }
     await choosesAirtime(ada, order)
@@ -69,7 +69,7 @@ describe('a button that is not the one that is open', () => {
     await ada.sees('Cancelled')
     expect(await ada.toast(await tapOld())).toContain('older message')
 
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     expect(await ada.toast(await tapOld())).toContain('older message')
     await ada.shows('Who is the airtime for', 3)

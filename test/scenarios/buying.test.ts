@@ -14,7 +14,7 @@ const purchases = (person: { customer_id: string }): Promise<{ state: string; ne
 
 /** Up to the question how much. */
 async function choosesNumber(person: Chat, phone: string, network: RegExp): Promise<void> {
-  await person.says('/buy')
+  await person.says('/airtime')
   await person.sees('Who is the airtime for')
   await person.says(phone)
   await person.sees(/looks like|Which network/)
@@ -25,7 +25,7 @@ async function choosesNumber(person: Chat, phone: string, network: RegExp): Prom
 describe('for whom, and on which network', () => {
   test('oneself by a button; a number that was topped up before is offered with the network it was given', async () => {
     const ada = await world.customer({ naira: 5_000 })
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.taps(/^Myself/)
     const guess = await ada.sees('looks like MTN')
@@ -42,7 +42,7 @@ describe('for whom, and on which network', () => {
     await ada.says(PIN)
     await ada.sees('₦100 Airtel airtime delivered to 0803 701 5001')
 
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.taps('0803 701 5001')
     await ada.sees('looks like Airtel')
@@ -51,7 +51,7 @@ describe('for whom, and on which network', () => {
 
   test('a prefix that says nothing is asked about openly', async () => {
     const ada = await world.customer({ naira: 500 })
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.says('0707 123 4567')
     const asked = await ada.sees('Which network is')
@@ -62,7 +62,7 @@ describe('for whom, and on which network', () => {
 
   test('a contact card will do; a landline, a foreign number, words and a sticker will not', async () => {
     const ada = await world.customer({ naira: 500 })
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.says('my brother')
     await ada.sees('not a mobile number')

@@ -59,7 +59,7 @@ describe('what people write', () => {
     const ada = await world.customer()
     await ada.says('<b>&'.repeat(1024))
     await ada.sees("I'm not sure what you mean")
-    await ada.says('/buy')
+    await ada.says('/airtime')
     await ada.sees('Who is the airtime for')
     await ada.says('0'.repeat(4096))
     await ada.sees('not a mobile number')

@@ -21,7 +21,7 @@ async function without(table: string, story: () => Promise<void>): Promise<void>
 
 test('a bug in a step: nothing of the turn happened, one apology with a number, and the next message works', async () => {
   const ada = await world.customer({ naira: 500 })
-  await ada.says('/buy')
+  await ada.says('/airtime')
   await ada.sees('Who is the airtime for')
   await ada.taps(/^Myself/)
   await ada.sees('looks like')

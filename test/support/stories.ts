@@ -64,7 +64,7 @@ export type AirtimeOrder = { phone: string; amount: string }
 
 /** Up to the card that asks to pay. */
 export async function choosesAirtime(person: Chat, order: AirtimeOrder): Promise<ChatMessage> {
-  await person.says('/buy')
+  await person.says('/airtime')
   await person.sees('Who is the airtime for')
   await person.says(order.phone)
   await person.sees(/looks like|Which network/)

@@ -1,4 +1,5 @@
 import { type Bot, startBot } from '../../bot/start-bot.ts'
+import { seedPlans } from '../../core/catalog/index.ts'
 import { type Core, composeCore } from '../../core/compose.ts'
 import { MovableClock, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
@@ -58,6 +59,15 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
   }
 }
 
+/** A second provider beside the first. */
+const reloadlySettings = (sandbox_url: string): Record<string, string> => ({
+  RELOADLY_URL: `${sandbox_url}/reloadly`,
+  RELOADLY_AUTH_URL: `${sandbox_url}/reloadly`,
+  RELOADLY_CLIENT_ID: 'sandbox-reloadly',
+  RELOADLY_CLIENT_SECRET: 'sandbox-reloadly-secret',
+  RELOADLY_TIMEOUT_MS: '1500',
+})
+
 /** Waits short enough for a story; everything else about the stand-ins is as it is. */
 const TIMING = {
   vtpass_late_ms: 600,
@@ -75,13 +85,17 @@ function noonInLagos(): Date {
   return noon
 }
 
-export async function startWorld(options: { env?: Record<string, string> } = {}): Promise<World> {
+export async function startWorld(
+  options: { env?: Record<string, string>; reloadly?: boolean } = {},
+): Promise<World> {
   const clock = new MovableClock(noonInLagos())
   const useSystemClock = useClock(clock)
   const database = await freshDatabase()
   const sandbox = await startSandbox({ timing: TIMING })
-  const env = { ...worldSettings(database.url, sandbox.url), ...options.env }
+  const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
+  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
+  await seedPlans(core)
   const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })
   const bot = await startBot(core)
   sandbox.state.settings.botUrl = `http://127.0.0.1:${bot.port}`

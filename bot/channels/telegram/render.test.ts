@@ -113,7 +113,7 @@ test('an alert fits into a message, however long the error that it tells of', ()
     subject: 'x'.repeat(9_000),
     detail: '<'.repeat(9_000),
   } as const
-  const { view } = sayNotice(alert, vault)
+  const { view } = sayNotice(alert, { vault, names_stranger: false })
   expect(plain(renderView(view, reader).text).length).toBeLessThanOrEqual(telegramLimits.text_chars_max)
 })
 

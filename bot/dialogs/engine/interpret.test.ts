@@ -89,6 +89,25 @@ test('a shortcut starts its command from any message, an invented one nothing', 
     expect(read(tap(token), null)).toEqual({ do: 'stale' })
 })
 
+test('a shortcut may say what it is about, in letters and digits only', () => {
+  expect(read(tap('go.buy.NX-7F3K2M9Q'), options)).toEqual({
+    do: 'start',
+    name: 'buy',
+    args: { argument: 'NX-7F3K2M9Q' },
+  })
+  for (const token of ['go.buy.', 'go.buy.a b', 'go.buy.a.b', `go.buy.${'x'.repeat(41)}`, 'go.mend.NX-1'])
+    expect(read(tap(token), options)).toEqual({ do: 'stale' })
+})
+
+test('an order in plain words starts to buy; in the middle of something else it takes the verb', () => {
+  const wish = { category: 'data', data_mb: 1024, network: 'mtn' }
+  const start = { do: 'start', name: 'buy', args: { wish } }
+  expect(read(words('1GB mtn'), null)).toEqual(start)
+  expect(read(words('Buy 1gb MTN'), options)).toEqual(start)
+  expect(read(words('1gb mtn'), options)).toMatchObject({ do: 'answer' })
+  expect(read(words('buy 1gb mtn'), pad)).toMatchObject({ answer: { kind: 'other', what: 'secret' } })
+})
+
 test('words may be a label, a command or an answer, in this order', () => {
   expect(read(words(' SKIP '), options)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 0 } })
   expect(read(words('9mobile'), options)).toEqual({ do: 'answer', answer: { kind: 'choice', index: 1 } })

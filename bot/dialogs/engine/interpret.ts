@@ -20,17 +20,21 @@ export type Intent =
   | { do: 'block'; blocked: boolean }
   | { do: 'nothing' }
 
-/** Finds the command behind a name, a word such as "balance", or nothing. */
+/**
+ * Finds the command behind a name, a word such as "balance", a sentence that begins like an order ("buy 1gb mtn"),
+ * or nothing. Where nothing else was asked, a `phrase` may be an order without the verb: "1gb mtn".
+ */
 export type FindCommand = (
   words: string,
-  how: 'name' | 'word',
+  how: 'name' | 'word' | 'phrase',
   language: string,
 ) => { dialog: string; args?: JsonObject } | null
 
 /** Longer messages are no answer to anything we ask; reading only the start keeps patterns cheap. */
 const TEXT_CHARS_MAX = 500
 const BUTTON = /^([\w-]{12})\.([\w-]{1,12})$/
-const SHORTCUT = /^go\.([a-z]{2,20})$/
+/** A command, and what it is about: `go.buy.NX-7F3K2M9Q`. */
+const SHORTCUT = /^go\.([a-z]{2,20})(?:\.([\w-]{1,40}))?$/
 
 export function interpret(scene: Scene, findCommand: FindCommand, vault: Vault, reader: Reader): Intent {
   const { event } = scene.inbound
@@ -76,7 +80,7 @@ function readTap(
     const command = findCommand(shortcut[1] ?? '', 'name', language)
     return command === null
       ? { do: 'stale' }
-      : { do: 'start', name: command.dialog, args: { ...command.args } }
+      : { do: 'start', name: command.dialog, args: { ...command.args, ...argumentOf(shortcut[2]) } }
   }
   const [, id, key = ''] = BUTTON.exec(token) ?? []
   if (prompt === null || id !== prompt.id) return { do: 'stale' }
@@ -86,6 +90,8 @@ function readTap(
   const index = choicesOf(prompt).findIndex((choice) => choice.token === token)
   return index < 0 ? { do: 'stale' } : { do: 'answer', answer: { kind: 'choice', index } }
 }
+
+const argumentOf = (about: string | undefined): JsonObject => (about === undefined ? {} : { argument: about })
 
 function readText(
   words: string,
@@ -103,7 +109,7 @@ function readText(
   const index =
     prompt === null ? -1 : choicesOf(prompt).findIndex(({ label }) => labelWords(label, reader) === said)
   if (index >= 0) return { do: 'answer', answer: { kind: 'choice', index } }
-  const command = findCommand(said, 'word', reader.language)
+  const command = findCommand(said, prompt === null ? 'phrase' : 'word', reader.language)
   if (command !== null) return { do: 'start', name: command.dialog, args: { ...command.args } }
   return prompt === null ? lost : { do: 'answer', answer: { kind: 'text', text: words } }
 }

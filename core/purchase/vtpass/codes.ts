@@ -15,13 +15,16 @@ export type Meaning =
   | { is: 'failed'; reason: ReturnReason }
   /**
    * The call was turned away, so nothing happened, if it was the call to buy. From a question it only means
-   * that the question was turned away, which tells nothing about the purchase.
+   * that the question was turned away, which tells nothing about the purchase. `another_may`: it is VTpass that
+   * will not, so that another provider may.
    */
-  | { is: 'turned away'; reason: ReturnReason; ops?: { code: string; detail: string } }
+  | { is: 'turned away'; reason: ReturnReason; another_may: boolean; ops?: { code: string; detail: string } }
 
 const turnedAway = (reason: ReturnReason, ops?: { code: string; detail: string }): Meaning => ({
   is: 'turned away',
   reason,
+  // An amount that nobody takes is the same everywhere; whatever else it is, it is between VTpass and us.
+  another_may: reason !== 'amount_refused',
   ...(ops === undefined ? {} : { ops }),
 })
 

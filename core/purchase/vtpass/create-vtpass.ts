@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { NetworkId } from '../../catalog/index.ts'
-import { assert } from '../../kernel/assert.ts'
+import { assert, present } from '../../kernel/assert.ts'
 import { Fault } from '../../kernel/fault.ts'
 import { fromMajor, toMajor } from '../../kernel/money.ts'
 import { nationalDigits } from '../../kernel/phone.ts'
@@ -9,14 +8,7 @@ import { callHttp, type HttpAnswer } from '../../platform/http.ts'
 import type { SendRequest, TelecomProvider } from '../provider.ts'
 import { readVerdict } from './read-verdict.ts'
 import { makeRequestId } from './request-id.ts'
-
-/** What VTpass calls the airtime of each network; 9mobile kept the name it had before. */
-const AIRTIME_SERVICES: Readonly<Record<NetworkId, string>> = {
-  mtn: 'mtn',
-  airtel: 'airtel',
-  glo: 'glo',
-  '9mobile': 'etisalat',
-}
+import { airtimeService, dataService } from './services.ts'
 
 type VtpassConfig = Pick<
   Config,
@@ -24,8 +16,8 @@ type VtpassConfig = Pick<
 >
 
 /**
- * VTpass, which sells Nigerian airtime in naira. Reading needs the public key, everything else the
- * secret one. Facts: the API documentation of VTpass, "Airtime", "Transaction query" and "Response codes".
+ * VTpass, which sells Nigerian airtime and data in naira. Reading needs the public key, everything else the
+ * secret one. Facts: the API documentation of VTpass, "Airtime", "Data", "Transaction query" and "Response codes".
  */
 export function createVtpass(config: VtpassConfig): TelecomProvider {
   const timeout_ms = config.VTPASS_TIMEOUT_MS
@@ -43,6 +35,8 @@ export function createVtpass(config: VtpassConfig): TelecomProvider {
   return {
     name: 'vtpass',
     timeout_ms,
+    // Every network that we know, as airtime and as data.
+    sells: () => true,
     makeRequestId,
 
     async send(request) {
@@ -66,15 +60,18 @@ export function createVtpass(config: VtpassConfig): TelecomProvider {
   }
 }
 
-function payBody({ request_id, network, phone, amount }: SendRequest): Record<string, string | number> {
-  const naira = toMajor(amount, 'NGN')
-  assert(!naira.includes('.'), 'airtime is sold in whole naira')
-  return {
-    request_id,
-    serviceID: AIRTIME_SERVICES[network],
-    amount: Number(naira),
-    phone: nationalDigits(phone),
+function payBody(request: SendRequest): Record<string, string | number> {
+  const { request_id, network } = request
+  const phone = nationalDigits(request.phone)
+  const naira = toMajor(request.amount, 'NGN')
+  if (request.category === 'data') {
+    const variation_code = present(request.plan_code, 'data is bought by the code of its plan')
+    // The plan is fixed, so the amount is not heeded; it is there for whoever reads the journal.
+    const amount = Number(naira)
+    return { request_id, serviceID: dataService(network), billersCode: phone, variation_code, amount, phone }
   }
+  assert(!naira.includes('.'), 'airtime is sold in whole naira')
+  return { request_id, serviceID: airtimeService(network), amount: Number(naira), phone }
 }
 
 const balanceShape = z.object({ contents: z.object({ balance: z.union([z.string(), z.number()]) }) })

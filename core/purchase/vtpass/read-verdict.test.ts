@@ -68,6 +68,12 @@ describe('every code, from both calls, without a transaction in the body', () =>
     )
   })
 
+  test('another provider may be asked only after VTpass turned the call away for a reason of its own', () => {
+    const passing = Object.keys(TABLE).filter((code) => 'another_may' in pay({ code }))
+    expect(passing.sort().join(' ')).toBe('010 011 012 018 019 021 022 023 024 027 028 030 034 035 085 087')
+    expect(Object.keys(TABLE).filter((code) => 'another_may' in requery({ code }))).toEqual([])
+  })
+
   test('a code that is the name of something every object has', () => {
     expect(inWords(pay({ code: 'toString' }))).toBe('pending')
   })

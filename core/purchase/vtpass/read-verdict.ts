@@ -2,7 +2,7 @@ import { never } from '../../kernel/assert.ts'
 import type { HttpAnswer } from '../../platform/http.ts'
 import type { OpsAlert, ProviderVerdict } from '../provider.ts'
 import { answerShape, transactionOf, type VtpassAnswer } from './answer.ts'
-import { meaningOf } from './codes.ts'
+import { type Meaning, meaningOf } from './codes.ts'
 
 const PENDING: ProviderVerdict = { outcome: 'pending' }
 const FAILED: ProviderVerdict = { outcome: 'failed', reason: 'provider_refused' }
@@ -37,7 +37,7 @@ export function readVerdict(
     case 'failed':
       return { outcome: 'failed', reason: meaning.reason }
     case 'turned away':
-      if (call === 'pay') return withOps({ outcome: 'failed', reason: meaning.reason }, meaning.ops)
+      if (call === 'pay') return withOps(turnedAway(meaning), meaning.ops)
       return transactionOf(answer).status === 'failed' ? FAILED : withOps(PENDING, meaning.ops)
     default:
       return never(meaning)
@@ -65,6 +65,12 @@ function ofTransaction(answer: VtpassAnswer): ProviderVerdict {
       return PENDING
   }
 }
+
+const turnedAway = ({ reason, another_may }: Meaning & { is: 'turned away' }): ProviderVerdict => ({
+  outcome: 'failed',
+  reason,
+  ...(another_may ? { another_may } : {}),
+})
 
 const inTheirHands = (request_id: string): ProviderVerdict =>
   withOps(PENDING, {

@@ -48,7 +48,7 @@ export class People {
   /** Up to the keypad as every customer comes there: a purchase for a number that is new to them. */
   async keypad(times: number): Promise<number[]> {
     const id = this.#first()
-    await this.#say(id, '/buy')
+    await this.#say(id, '/airtime')
     await this.#say(id, '+2348035550000')
     await this.#tap(id, /MTN/)
     await this.#say(id, '500')

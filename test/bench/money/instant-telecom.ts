@@ -7,6 +7,7 @@ import { COST } from './way.ts'
 export const instantTelecom: TelecomProvider = {
   name: 'vtpass',
   timeout_ms: 1_000,
+  sells: () => true,
   makeRequestId: () => randomUUID(),
   send: async ({ request_id }) => ({
     outcome: 'delivered',

@@ -31,7 +31,7 @@ export async function measureMoney(
   try {
     const customers = await fillShop(db, CUSTOMERS)
     const vault = new Vault(config.NEXA_SECRET_KEY)
-    const core = { config, db, vault, log: createLog('bench', 'silent'), telecom: instantTelecom }
+    const core = { config, db, vault, log: createLog('bench', 'silent'), telecoms: [instantTelecom] }
     const byHand = byHandWay(pool, BY_HAND_CONNECTIONS)
     const ways = [
       byHand,

@@ -3,7 +3,7 @@ import { PIN } from './register.ts'
 
 /** Airtime for a number that was never topped up before, so that the PIN is due. */
 export async function buysAirtime(screen: Screen, order: { phone: string; amount: string }): Promise<void> {
-  await screen.says('/buy')
+  await screen.says('/airtime')
   await screen.sees('Who is the airtime for')
   await screen.says(order.phone)
   await screen.sees('looks like MTN')

@@ -3,8 +3,8 @@ import { startNodeProcess } from './node-process.ts'
 import { pickLastWords } from './pick-last-words.ts'
 import { StartTrouble } from './trouble.ts'
 
-/** Brings the database's schema to the newest state; answers what the migrations said in the end. */
-export async function runMigrations(program: NodeProgram, calledOff: AbortSignal): Promise<string> {
+/** Runs a program that does its work and ends, such as the migrations; answers what it said in the end. */
+export async function runToEnd(what: string, program: NodeProgram, calledOff: AbortSignal): Promise<string> {
   const running = startNodeProcess(program)
   const callOff = () => void running.stop()
   calledOff.addEventListener('abort', callOff, { once: true })
@@ -13,6 +13,6 @@ export async function runMigrations(program: NodeProgram, calledOff: AbortSignal
   const words = running.lastWords()
   if (how === 'exit 0') return words.at(-1) ?? 'done'
   throw new StartTrouble(
-    `the migrations failed (${how}). The whole log is ${program.log.path}, and it says:${pickLastWords(words)}`,
+    `${what} failed (${how}). The whole log is ${program.log.path}, and it says:${pickLastWords(words)}`,
   )
 }

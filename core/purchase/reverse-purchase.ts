@@ -1,0 +1,59 @@
+import { assert, present } from '../kernel/assert.ts'
+import { now } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
+import { negate, subtract } from '../kernel/money.ts'
+import { type Leg, postTransfers, readWallet } from '../ledger/index.ts'
+import { notifyAdmins } from '../notices/index.ts'
+import type { Environment } from '../platform/environment.ts'
+import type { Trx } from '../platform/transaction.ts'
+import { writeFacts } from './end-purchases.ts'
+import { movePurchase } from './move-purchase.ts'
+import { lockPurchases, type Purchase } from './purchase.ts'
+import { noteAttempt } from './route/attempt.ts'
+import { statesBefore } from './states.ts'
+import { tellReversal } from './tell-outcome.ts'
+
+/**
+ * Gives the price of a delivered purchase back, because the provider took the delivery back: a transfer of
+ * its own, the state, the fact that lowers the spend, and the notices. Safe to repeat. False when the
+ * purchase does not stand as delivered.
+ */
+export async function reversePurchase(
+  trx: Trx,
+  env: Pick<Environment, 'config' | 'log'>,
+  purchase_id: Uuid,
+): Promise<boolean> {
+  const locked = (await lockPurchases(trx, [purchase_id])).get(purchase_id)
+  if (locked?.state !== 'delivered') return false
+  const [posted] = await postTransfers(trx, [
+    { key: `purchase-reversal:${purchase_id}`, kind: 'purchase-reversal', legs: legsOf(locked), content: {} },
+  ])
+  assert(posted?.ok && !posted.value.replayed, 'a reversal pays into a wallet that exists, once')
+  const moved = await movePurchase(trx, {
+    from: statesBefore('reversed'),
+    to: 'reversed',
+    id: purchase_id,
+    next_check_at: null,
+    ended_at: now(),
+  })
+  const reversed = present(moved, 'a locked purchase that may move does move')
+  await writeFacts(trx, [reversed])
+  await noteAttempt(trx, reversed, { event: 'reversed' })
+  await tellReversal(trx, reversed, (await readWallet(trx, reversed.customer_id)).available)
+  await notifyAdmins(trx, env, {
+    code: 'purchase.reversed',
+    subject: reversed.reference,
+    detail: `${reversed.provider} took a delivery back; the customer has the money again.`,
+  })
+  return true
+}
+
+/** Each leg of the settlement, the other way. */
+function legsOf(purchase: Purchase): Leg[] {
+  const cost = present(purchase.cost, 'what was delivered has a cost')
+  return [
+    { account: { wallet: purchase.customer_id }, amount: purchase.price },
+    { account: { system: `provider/${purchase.provider}` }, amount: negate(cost) },
+    { account: { system: `revenue/${purchase.category}` }, amount: subtract(cost, purchase.price) },
+  ]
+}

@@ -1,0 +1,75 @@
+import type { NetworkId } from '../../catalog/index.ts'
+import { now } from '../../kernel/clock.ts'
+import type { Uuid } from '../../kernel/ids.ts'
+import type { Money } from '../../kernel/money.ts'
+import type { Trx } from '../../platform/transaction.ts'
+import type { ProviderVerdict } from '../provider.ts'
+import type { Purchase } from '../purchase.ts'
+
+/**
+ * What can happen to one request. Good for the provider: `delivered`, `failed` (it answered and said no).
+ * Bad: `turned_away`, `unreachable` (it never arrived), `silent` (no answer at all). The rest says nothing.
+ */
+export type AttemptEvent =
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'turned_away'
+  | 'unreachable'
+  | 'silent'
+  | 'pending'
+  | 'missing'
+  | 'reversed'
+
+export type Attempt = { purchase_id: Uuid; provider: string; request_id: string; network: NetworkId }
+
+/** Writes down what happened to the request that the purchase names now. The same event twice is written once. */
+export async function noteAttempt(
+  trx: Trx,
+  purchase: Purchase,
+  { event, cost }: { event: AttemptEvent; cost?: Money | null },
+): Promise<void> {
+  await trx.raw(
+    `insert into purchase_attempt (purchase_id, provider, network, request_id, event, amount, cost, happened_at)
+     values (:purchase_id, :provider, :network, :request_id, :event, :amount, :cost, :time)
+     on conflict (request_id, event) do nothing`,
+    {
+      purchase_id: purchase.id,
+      provider: purchase.provider,
+      network: purchase.network,
+      request_id: purchase.provider_request_id,
+      event,
+      amount: purchase.face_amount,
+      cost: cost ?? null,
+      time: now(),
+    },
+  )
+}
+
+/** What a verdict means for the request. An adapter that could not be reached says so by itself. */
+export function eventOf(verdict: ProviderVerdict): AttemptEvent {
+  if (verdict.outcome !== 'failed') return verdict.outcome
+  return verdict.another_may === true ? 'turned_away' : 'failed'
+}
+
+/** The providers that this purchase was sent to already: each is asked once. */
+export async function readTriedProviders(trx: Trx, purchase_id: Uuid): Promise<string[]> {
+  const { rows } = await trx.raw<{ rows: { provider: string }[] }>(
+    `select provider from purchase_attempt where purchase_id = :purchase_id and event = 'sent'`,
+    { purchase_id },
+  )
+  return rows.map(({ provider }) => provider)
+}
+
+/** The attempt that a provider knows by this id. */
+export async function findAttempt(
+  trx: Trx,
+  { provider, request_id }: { provider: string; request_id: string },
+): Promise<Attempt | null> {
+  const { rows } = await trx.raw<{ rows: Attempt[] }>(
+    `select purchase_id, provider, request_id, network from purchase_attempt
+     where request_id = :request_id and provider = :provider and event = 'sent'`,
+    { request_id, provider },
+  )
+  return rows[0] ?? null
+}

@@ -31,9 +31,12 @@ function longFunctions(source: Source): string[] {
   })
 }
 
+/** Made by a program out of the texts, and read by nobody. */
+const MADE = 'bot/texts/keys.ts'
+
 test('files are small enough to be read in one go', () => {
   expect(sources.length).toBeGreaterThan(300)
-  expect(sources.flatMap(tooLong)).toEqual([])
+  expect(sources.filter(({ path }) => path !== MADE).flatMap(tooLong)).toEqual([])
   expect(tooLong({ path: 'core/a.ts', text: 'x\n'.repeat(301) })).toHaveLength(1)
 })
 

@@ -27,6 +27,7 @@ export async function tellWholeStory(score: Score, browser: Browser, url: string
       await registers(screen, step, { name: 'Ada Obi', readsSms: () => typesCode(screen) })
       await funds(screen, step, { tap: '₦5,000', naira: '₦5,000.00', backTo: `person-${ADA}` })
       await buys(screen, step)
+      await buysData(screen, step)
       await step('the guide has ticked off all that was done', async () => {
         await screen.page.locator('.guide.all-done').waitFor()
       })
@@ -62,7 +63,9 @@ async function typesCode(screen: Screen): Promise<void> {
 
 async function buys(screen: Screen, step: Step): Promise<void> {
   await step('airtime for another number: the card shows price and what is left', async () => {
-    await screen.taps(/Buy airtime/)
+    await screen.taps(/Buy/)
+    await screen.sees('What would you like to buy')
+    await screen.taps(/Airtime/)
     await screen.sees('Who is the airtime for')
     await screen.says('0803 555 1234')
     await screen.sees('looks like MTN')
@@ -80,6 +83,20 @@ async function buys(screen: Screen, step: Step): Promise<void> {
     const told = await screen.sees('₦500 MTN airtime delivered to 0803 555 1234')
     expectIn(await told.textContent(), '₦4,500 left')
     await screen.picture('delivered')
+  })
+}
+
+async function buysData(screen: Screen, step: Step): Promise<void> {
+  await step('data by a few plain words: the card is filled in, and still confirmed', async () => {
+    await screen.says('buy 500mb mtn for 0803 555 1234')
+    await screen.sees('Which plan')
+    await screen.picture('plans')
+    await screen.taps(/500MB Daily/)
+    const card = await screen.sees('You pay')
+    expectIn(await card.textContent(), '500MB Daily MTN data')
+    await screen.picture('data-confirm')
+    await screen.taps(/Cancel/)
+    await screen.sees('Cancelled')
   })
 }
 

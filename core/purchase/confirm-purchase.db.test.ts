@@ -116,7 +116,21 @@ describe('asking', () => {
 
   test('counts one round once, though three asked', async () => {
     const id = await buyAndVend('undecided, says pending')
-    await Promise.all([1, 2, 3].map(() => confirm(id)))
+    // The provider answers nobody before all three have asked: else they might come one after the other.
+    const { telecom } = shop
+    const query = telecom.query.bind(telecom)
+    const asked: (() => void)[] = []
+    telecom.query = async (question) => {
+      await new Promise<void>((resolve) => {
+        if (asked.push(resolve) === 3) for (const answer of asked) answer()
+      })
+      return query(question)
+    }
+    try {
+      await Promise.all([1, 2, 3].map(() => confirm(id)))
+    } finally {
+      telecom.query = query
+    }
     expect(await shop.purchase(id)).toMatchObject({ state: 'unknown', checks: 1 })
   })
 })

@@ -40,7 +40,8 @@ import {
  */
 const WALLETS = 3
 const KEYS = 5
-const SECONDS_MAX = 15
+/** Some seconds on a quiet machine; a busy one must still get through enough of them to have met every answer. */
+const SECONDS_MAX = 45
 
 let database: FreshDatabase
 let db: Db
@@ -268,4 +269,4 @@ it('whatever is asked at once, the books are those of one thing after the other'
   const wanted = ['done', 'again', 'now', 'before', 'ledger.key-reused', 'ledger.insufficient-funds']
   for (const code of [...wanted, 'ledger.hold-ended', 'ledger.no-hold'])
     expect(seen.get(code) ?? 0, `the trails met ${code}`).toBeGreaterThan(0)
-})
+}, 90_000)

@@ -10,6 +10,7 @@ import { Lead } from './buying/lead.ts'
 import { passResting } from './buying/pass-resting.ts'
 import { dialog, type Io } from './engine/dialog.ts'
 import { proveByPin } from './prove-by-pin.ts'
+import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /**
@@ -67,28 +68,43 @@ const factsOf = ({ wish, plan }: Goods) => ({
 async function confirmPurchase(io: Io, goods: Goods, lead: Lead): Promise<boolean> {
   const { price, discount, balance_after: after } = goods.preview
   const facts = { ...factsOf(goods), price, after }
+  const { twin } = goods.preview
+  if (twin !== null) lead.set(text('buy-twin', { seconds: twin.seconds_ago }))
   const card =
     discount > ZERO ? text('buy-confirm-discount', { ...facts, discount }) : text('buy-confirm', facts)
   return io.choose(
     card,
     [
-      { value: true, label: text('buy-pay-button', { price }) },
+      { value: true, label: twin === null ? text('buy-pay-button', { price }) : text('buy-twin-button') },
       { value: false, label: text('cancel-button') },
     ],
     lead.take(),
   )
 }
 
+/** A twin of which the card did not know, from another chat or from while it waited, is asked about here. */
 async function place(io: Io, goods: Goods): Promise<undefined> {
-  const placed = await io.step('place', async (trx, key) => {
-    const { conversation_id } = io
-    const pin_verified = goods.preview.pin_needed
-    const order = { ...goods.wish, key, conversation_id, slot: key, pin_verified }
-    const purchase = await placePurchase(trx, io.core, order)
-    return purchase.ok ? { ok: true as const, reference: purchase.value.reference, slot: key } : purchase
-  })
+  let placed = await tryToPlace(io, goods, goods.preview.twin !== null)
+  if (!placed.ok && placed.refusal.code === 'purchase.twin') {
+    const again = await io.confirm(
+      refusalText(placed.refusal),
+      text('buy-twin-button'),
+      text('cancel-button'),
+    )
+    if (!again) return io.say(text('cancelled'), { shortcuts: shortcuts(['menu']) })
+    placed = await tryToPlace(io, goods, true)
+  }
   if (!placed.ok) return tellRefusal(io, placed.refusal)
   return io.say(text('buy-on-its-way', { ...factsOf(goods), reference: placed.reference }), {
     slot: placed.slot,
   })
 }
+
+const tryToPlace = (io: Io, goods: Goods, twin_accepted: boolean) =>
+  io.step('place', async (trx, key) => {
+    const { conversation_id } = io
+    const pin_verified = goods.preview.pin_needed
+    const order = { ...goods.wish, key, conversation_id, slot: key, pin_verified, twin_accepted }
+    const purchase = await placePurchase(trx, io.core, order)
+    return purchase.ok ? { ok: true as const, reference: purchase.value.reference, slot: key } : purchase
+  })

@@ -114,6 +114,12 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return text('buy-too-much', { most: money(refusal.most) })
     case 'purchase.daily-limit':
       return text('buy-daily-limit', { limit: money(refusal.limit), left: money(refusal.left) })
+    case 'purchase.too-many':
+      return text('buy-too-many', { minutes: refusal.wait_minutes })
+    case 'purchase.too-many-recipients':
+      return text('buy-too-many-recipients', { most: refusal.most })
+    case 'purchase.twin':
+      return text('buy-twin', { seconds: refusal.seconds_ago })
     case 'purchase.pin-needed':
       return text('buy-pin-needed')
     case 'purchase.insufficient-funds':

@@ -473,6 +473,26 @@ buy-whole-amount = Airtime is sold in whole naira, please type an amount without
 # $limit (money)
 # $left (money)
 buy-daily-limit = You can spend { $limit } a day. Today there is { $left } left.
+# $seconds (count)
+buy-twin =
+    { $seconds ->
+        [0] ⚠️ You bought the same just now. Again?
+        [one] ⚠️ You bought the same one second ago. Again?
+       *[other] ⚠️ You bought the same { $seconds } seconds ago. Again?
+    }
+buy-twin-button = Yes, buy it again
+# $minutes (count)
+buy-too-many =
+    { $minutes ->
+        [one] That was a lot of purchases for one hour. Please try again in a minute.
+       *[other] That was a lot of purchases for one hour. Please try again in { $minutes } minutes.
+    }
+# $most (count)
+buy-too-many-recipients =
+    { $most ->
+        [one] You have bought for a new number today, and more than one a day is not possible. Numbers that you have bought for before still work, and tomorrow new ones do too.
+       *[other] You have bought for { $most } new numbers today, and more a day are not possible. Numbers that you have bought for before still work, and tomorrow new ones do too.
+    }
 # $short (money)
 # $available (money)
 buy-short = Your wallet has { $available }, which is { $short } short.

@@ -7,9 +7,17 @@ import { balanceOf, readRow, type WalletBalance, type WalletRow } from './wallet
 
 /** What a wallet holds, without locking it: by the time you act on it, it may be less. */
 export async function readWallet(db: Db | Trx, customer_id: Uuid): Promise<WalletBalance> {
+  const [wallet] = await readWallets(db, [customer_id])
+  return present(wallet, 'one customer has one answer')
+}
+
+/** The same for several customers, in their order. */
+export async function readWallets(db: Db | Trx, customer_ids: readonly Uuid[]): Promise<WalletBalance[]> {
+  const accounts = customer_ids.map(walletAccount)
   const { rows } = await db.raw<{ rows: WalletRow[] }>(
-    'select id, currency, balance, held from account where id = ?',
-    [walletAccount(customer_id)],
+    'select id, currency, balance, held from account where id = any(:accounts::uuid[])',
+    { accounts },
   )
-  return balanceOf(readRow(present(rows[0], 'every customer has a wallet')))
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return accounts.map((id) => balanceOf(readRow(present(found.get(id), 'every customer has a wallet'))))
 }

@@ -17,6 +17,8 @@ export type Notify = {
   expires_at?: Date
   /** Waits this long, so that a slow answer is only announced when it stays slow. */
   after_seconds?: number
+  /** The trace that it belongs to, where that of what runs now is another: in a batch of many people's work. */
+  trace_id?: string | null
 }
 
 type NotifyOne = Notify & { conversation_id: Uuid }
@@ -30,23 +32,24 @@ export async function notify(trx: Trx, conversation_id: Uuid, asked: Notify): Pr
 export async function notifyAll(trx: Trx, asked: readonly NotifyOne[]): Promise<void> {
   if (asked.length === 0) return
   const time = now()
-  const rows = asked.map(({ conversation_id, key, slot, notice, after_seconds, expires_at }) => ({
+  const rows = asked.map(({ conversation_id, key, slot, notice, after_seconds, expires_at, trace_id }) => ({
     conversation_id,
     key,
     slot: slot ?? null,
     body: { notice: toJson(notice) },
     due_at: addSeconds(time, after_seconds ?? 0).toISOString(),
     expires_at: expires_at?.toISOString() ?? null,
+    trace_id: trace_id ?? currentTrace(),
   }))
   await trx.raw(
     `insert into message (conversation_id, key, op, slot, body, due_at, expires_at, trace_id, created_at)
-     select conversation_id, key, 'show', slot, body, due_at, expires_at, :trace, :time
+     select conversation_id, key, 'show', slot, body, due_at, expires_at, trace_id, :time
      from rows from (jsonb_to_recordset(:rows::jsonb) as (
-         conversation_id uuid, key text, slot text, body jsonb, due_at timestamptz, expires_at timestamptz))
-       with ordinality as asked (conversation_id, key, slot, body, due_at, expires_at, place)
+         conversation_id uuid, key text, slot text, body jsonb, due_at timestamptz, expires_at timestamptz, trace_id text))
+       with ordinality as asked (conversation_id, key, slot, body, due_at, expires_at, trace_id, place)
      order by place
      on conflict (key) do nothing`,
-    { rows: canonicalJson(rows), trace: currentTrace(), time },
+    { rows: canonicalJson(rows), time },
   )
 }
 

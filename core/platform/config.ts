@@ -120,6 +120,11 @@ export const settings = z.object({
     .default('300000,500000,100000000')
     .transform(tiers)
     .pipe(z.array(z.number().int().positive()).length(3)),
+  /** Less than so many seconds after the same was bought, buying it again needs a yes of its own; 0 asks never. */
+  DUPLICATE_GUARD_SECONDS: count(120, 0),
+  /** The most purchases of a customer within an hour, and numbers that are new to the customer within a day. */
+  VELOCITY_PER_HOUR_MAX: count(20),
+  VELOCITY_RECIPIENTS_PER_DAY_MAX: count(10),
   /** How long a provider's "I do not know this reference" must last before the money goes back. */
   UNKNOWN_GRACE_SECONDS: count(120),
   /** How many provider calls one worker has under way at once. */

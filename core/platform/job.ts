@@ -36,20 +36,22 @@ export async function schedule<Payload extends JsonObject>(
 export async function scheduleAll<Payload extends JsonObject>(
   trx: Trx,
   contract: JobContract<Payload>,
-  asked: { payload: Payload; key: string; at?: Date }[],
+  asked: readonly { payload: Payload; key: string; at?: Date; trace_id?: string | null }[],
 ): Promise<void> {
   if (asked.length === 0) return
   const time = now()
-  const rows = asked.map(({ payload, key, at }) => ({
+  const rows = asked.map(({ payload, key, at, trace_id }) => ({
     key: `${contract.name}:${key}`,
     payload: contract.payload.parse(payload),
+    // A batch of many people's work has no trace of its own; each row may name the one it belongs to.
+    trace_id: trace_id ?? currentTrace(),
     due_at: (at ?? time).toISOString(),
   }))
   await trx.raw(
     `insert into job_outbox (key, name, queue, payload, trace_id, due_at, created_at)
-     select key, :name, :queue, payload, :trace, due_at, :time
-     from jsonb_to_recordset(:rows::jsonb) as asked (key text, payload jsonb, due_at timestamptz)
+     select key, :name, :queue, payload, trace_id, due_at, :time
+     from jsonb_to_recordset(:rows::jsonb) as asked (key text, payload jsonb, trace_id text, due_at timestamptz)
      on conflict (key) do nothing`,
-    { name: contract.name, queue: contract.queue, trace: currentTrace(), time, rows: canonicalJson(rows) },
+    { name: contract.name, queue: contract.queue, time, rows: canonicalJson(rows) },
   )
 }

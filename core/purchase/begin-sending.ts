@@ -1,37 +1,69 @@
+import { present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { sendOverdueAt } from './check-times.ts'
-import { movePurchase } from './move-purchase.ts'
+import { movePurchases } from './move-purchase.ts'
 import type { PurchaseCore, TelecomProvider } from './provider.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
-import { returnPurchase } from './return-purchase.ts'
-import { noteAttempt, readTriedProviders } from './route/attempt.ts'
-import { chooseProvider } from './route/choose-provider.ts'
+import { returnPurchases } from './return-purchase.ts'
+import { noteAttempt, noteAttempts, readTriedProviders } from './route/attempt.ts'
+import { chooseProvider, chooseProviders } from './route/choose-provider.ts'
 import { statesBefore } from './states.ts'
 
 /** A purchase that is marked as being sent, and the provider that it is now to be sent to. */
 export type Begun = { telecom: TelecomProvider; purchase: Purchase }
 
 /**
- * Chooses a provider for a held purchase and stores the request before anybody hears of it. When nobody
- * can sell it the money goes back at once. Null when there is nothing to send.
+ * Chooses a provider for each held purchase and stores the requests before anybody hears of them. When nobody
+ * can sell one its money goes back at once. Null where there is nothing to send: of two who ask for the same
+ * purchase one is answered, be it in one batch or in two.
  */
-export async function beginSending(trx: Trx, core: PurchaseCore, id: Uuid): Promise<Begun | null> {
-  const purchase = (await lockPurchases(trx, [id])).get(id)
-  if (purchase?.state !== 'held') return null
-  const telecom = await chooseProvider(trx, core, { purchase, tried: [] })
-  if (telecom === null) {
-    await returnPurchase(trx, core, { purchase_id: id, reason: 'network_down' })
-    return null
-  }
-  const moved = await movePurchase(trx, {
+export async function beginSending(
+  trx: Trx,
+  core: PurchaseCore,
+  ids: readonly Uuid[],
+): Promise<(Begun | null)[]> {
+  const locked = await lockPurchases(trx, ids)
+  const held = [...locked.values()].filter(({ state }) => state === 'held')
+  const chosen = await chooseProviders(trx, core, held)
+  const unsold = held.filter((_, place) => chosen[place] === null)
+  // First, because it may wait for wallets: the time of sending, which all of them get below, must not be old.
+  await returnPurchases(
+    trx,
+    core,
+    unsold.map(({ id: purchase_id }) => ({ purchase_id, reason: 'network_down' })),
+  )
+  const sellers = new Map(held.map(({ id }, place) => [id, chosen[place] ?? null]))
+  const begun = await markAsSending(trx, sellers)
+  return ids.map((id) => {
+    const mine = begun.get(id) ?? null
+    begun.delete(id)
+    return mine
+  })
+}
+
+async function markAsSending(
+  trx: Trx,
+  sellers: ReadonlyMap<Uuid, TelecomProvider | null>,
+): Promise<Map<Uuid, Begun>> {
+  const moved = await movePurchases(trx, {
     from: statesBefore('sending'),
     to: 'sending',
-    id,
-    ...requestOf(telecom),
+    changes: [...sellers].flatMap(([id, telecom]) =>
+      telecom === null ? [] : [{ id, ...requestOf(telecom) }],
+    ),
   })
-  return moved === null ? null : await noteSent(trx, { telecom, purchase: moved })
+  await noteAttempts(
+    trx,
+    moved.map((purchase) => ({ purchase, event: 'sent' })),
+  )
+  return new Map(
+    moved.map((purchase) => {
+      const telecom = present(sellers.get(purchase.id), 'what is being sent has somebody who sells it')
+      return [purchase.id, { telecom, purchase }]
+    }),
+  )
 }
 
 /**
@@ -54,7 +86,9 @@ export async function switchProvider(
     { ...requestOf(telecom), id: purchase.id, before: purchase.provider_request_id },
   )
   const [switched] = rows
-  return switched === undefined ? null : await noteSent(trx, { telecom, purchase: switched })
+  if (switched === undefined) return null
+  await noteAttempt(trx, switched, { event: 'sent' })
+  return { telecom, purchase: switched }
 }
 
 function requestOf(telecom: TelecomProvider) {
@@ -65,9 +99,4 @@ function requestOf(telecom: TelecomProvider) {
     sent_at,
     next_check_at: sendOverdueAt(sent_at, telecom.timeout_ms),
   }
-}
-
-async function noteSent(trx: Trx, begun: Begun): Promise<Begun> {
-  await noteAttempt(trx, begun.purchase, { event: 'sent' })
-  return begun
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Plan, readPlans, seedPlans } from '../catalog/index.ts'
 import { newId } from '../kernel/ids.ts'
-import type { Money } from '../kernel/money.ts'
+import { type Money, money } from '../kernel/money.ts'
 import { naira, type Person, Shop } from './fixtures/shop.ts'
 import type { Order } from './order.ts'
-import { previewPurchase } from './preview-purchase.ts'
 import type { PurchaseRefusal } from './refusals.ts'
 
 let shop: Shop
@@ -107,7 +106,7 @@ describe('refused', () => {
     const plan = planNamed('110MB Daily')
     await change(plan, priceColumn(price))
     const order = dataOrder(ada, plan)
-    const preview = await previewPurchase(shop.db, shop.core, order)
+    const preview = await shop.preview(order)
     const refusal = await refusalOf(order)
     await change(plan, priceColumn(plan.price))
     expect(refusal).toEqual({ code: 'purchase.price-changed', price: price.toString() })
@@ -160,4 +159,25 @@ test('a plan that the provider dropped meanwhile is not sent: the money is back,
   expect(await shop.purchase(id)).toMatchObject({ state: 'returned', reason: 'provider_refused' })
   expect((await shop.wallet(ada)).available).toBe(naira(1_000))
   expect(await shop.alerts()).toContain('vtpass.catalogue')
+})
+
+test('the same plan again is a twin, even at another price; another plan at the same price is none', async () => {
+  const ada = await shop.addPerson(naira(5_000))
+  const [plan, other] = [planNamed('1GB Weekly'), plans.find(({ name }) => name !== '1GB Weekly')]
+  if (other === undefined) throw new Error('no second plan')
+  const plain = (chosen: Plan) => dataOrder(ada, chosen, { twin_accepted: false })
+  await change(other, priceColumn(plan.price))
+  try {
+    expect(await refusalOf(plain(plan))).toBeNull()
+    expect(await refusalOf(plain({ ...other, price: plan.price }))).toBeNull()
+    expect(await refusalOf(plain(plan))).toMatchObject({ code: 'purchase.twin', seconds_ago: 0 })
+    const price = money(plan.price + 5_000n)
+    await change(plan, priceColumn(price))
+    expect(await refusalOf(plain({ ...plan, price }))).toMatchObject({ code: 'purchase.twin' })
+    const airtime = { category: 'airtime', plan_id: null, twin_accepted: false } as const
+    expect(await refusalOf(shop.order(ada, { ...airtime, face_amount: plan.price }))).toBeNull()
+  } finally {
+    await change(plan, priceColumn(plan.price))
+    await change(other, priceColumn(other.price))
+  }
 })

@@ -16,7 +16,7 @@ import { noteAttempt } from './route/attempt.ts'
 import { timeoutOf } from './route/find-telecom.ts'
 import { settlePurchase } from './settle-purchase.ts'
 import { statesBefore } from './states.ts'
-import { tellDelay, tellOperators } from './tell-outcome.ts'
+import { tellDelays, tellOperators } from './tell-outcome.ts'
 
 /** One answer of "I do not know it" may be a provider that is behind with its own books; two in a row are not. */
 const MISSES_MIN = 2
@@ -148,5 +148,5 @@ async function handToPeople(trx: Trx, core: PurchaseCore, purchase: Purchase): P
     subject: moved.reference,
     detail: `No verdict from ${moved.provider} for ${VERDICT_HOURS} hours about request ${moved.provider_request_id}.`,
   })
-  await tellDelay(trx, moved, 'review')
+  await tellDelays(trx, [moved], 'review')
 }

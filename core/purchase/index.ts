@@ -16,6 +16,7 @@ export {
   readRecentRecipients,
   spentThisMonth,
 } from './read-history.ts'
+export type { Twin } from './read-standing.ts'
 export { type CallbackHint, receiveProviderCallback } from './receive-callback.ts'
 export { recheckPurchase } from './recheck-purchase.ts'
 export type { PurchaseRefusal } from './refusals.ts'

@@ -4,6 +4,7 @@ import type { Uuid } from '../kernel/ids.ts'
 import { encodeMoney, fromMajor, type Money, subtract, toMajor, ZERO } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 import type { Config } from '../platform/config.ts'
+import { judgePace } from './judge-pace.ts'
 import type { Category } from './purchase.ts'
 import type { Buyer, Standing } from './read-standing.ts'
 import type { PurchaseRefusal } from './refusals.ts'
@@ -27,7 +28,7 @@ export const priceOf = (wish: Wish): Price => ({ discount: ZERO, price: wish.fac
 const CALLING_CODES = { NG: '+234', IN: '+91' } as const
 
 /**
- * All that can speak against a purchase but the PIN and the money, in the order of `PurchaseRefusal`.
+ * All that can speak against a purchase but a twin, the PIN and the money, in the order of `PurchaseRefusal`.
  * Null when nothing does.
  */
 export function judgeOrder(
@@ -46,7 +47,7 @@ export function judgeOrder(
   // Providers want national digits: those of +91 904… would name a stranger's number in Nigeria.
   if (!wish.recipient.startsWith(CALLING_CODES[config.COUNTRY])) return { code: 'purchase.foreign-number' }
   const about_goods = wish.category === 'data' ? judgePlan(wish, plan) : judgeAmount(config, wish)
-  return about_goods ?? judgeDay(config, wish, buyer, standing)
+  return about_goods ?? judgeDay(config, wish, buyer, standing) ?? judgePace(config, standing)
 }
 
 function judgePlan({ network, face_amount }: Wish, plan: Plan | undefined): PurchaseRefusal | null {

@@ -13,9 +13,11 @@ export type Order = Wish & {
   slot: string
   /** The customer has just proved the PIN. */
   pin_verified: boolean
+  /** The customer knows that the same was bought just now, and wants it once more. */
+  twin_accepted?: boolean
 }
 
-/** What makes two orders the same. The message to replace and the proof of the PIN may differ between tries. */
+/** What makes two orders the same. The message to replace, the proof of the PIN and the yes to a twin may differ between tries. */
 export function contentOf(order: Order): JsonObject {
   const { customer_id, conversation_id, category, network, recipient } = order
   return {

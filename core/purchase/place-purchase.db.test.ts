@@ -6,7 +6,6 @@ import { inTransaction } from '../platform/transaction.ts'
 import { naira, type Person, Shop } from './fixtures/shop.ts'
 import type { Order } from './order.ts'
 import { placePurchases } from './place-purchase.ts'
-import { previewPurchase } from './preview-purchase.ts'
 
 let shop: Shop
 beforeAll(async () => {
@@ -248,14 +247,19 @@ describe('many orders', () => {
 })
 
 describe('the preview', () => {
-  const look = (person: Person, more: Partial<Order> = {}) =>
-    previewPurchase(shop.db, shop.core, shop.order(person, more))
+  const look = (person: Person, more: Partial<Order> = {}) => shop.preview(shop.order(person, more))
 
   test('says what placing would, without placing', async () => {
     const person = await shop.addPerson(naira(3_000))
     expect(await look(person, { face_amount: naira(1_000) })).toEqual({
       ok: true,
-      value: { price: naira(1_000), discount: 0n, balance_after: naira(2_000), pin_needed: false },
+      value: {
+        price: naira(1_000),
+        discount: 0n,
+        balance_after: naira(2_000),
+        pin_needed: false,
+        twin: null,
+      },
     })
     expect(await look(person, { face_amount: naira(2_500) })).toMatchObject({ value: { pin_needed: true } })
     expect(await look(person, { face_amount: naira(3_500) })).toEqual({

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts'
 import { type LedgerRefusal, placeHolds, readWallet } from '../ledger/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
+import { alertPace } from './alert-pace.ts'
 import { judgeOrder, priceOf } from './judge-order.ts'
 import { contentOf, hashOf, type Order } from './order.ts'
 import { isPinNeeded } from './pin-needed.ts'
@@ -30,7 +31,7 @@ export type Placed = {
 
 type Answer = Result<Placed, PurchaseRefusal>
 type Asked = { order: Order; place: number }
-type Env = Pick<Environment, 'config'>
+type Env = Pick<Environment, 'config' | 'log'>
 
 /**
  * Places one purchase: judges it, reserves its price, records it and asks for it to be sent, all in
@@ -62,7 +63,12 @@ export async function placePurchases(trx: Trx, env: Env, orders: readonly Order[
     })
     waiting = rest
   }
-  return orders.map((_, place) => present(answers.get(place), 'every order is answered'))
+  const answered = orders.map((_, place) => present(answers.get(place), 'every order is answered'))
+  for (const [place, order] of orders.entries()) {
+    const answer = present(answered[place], 'every order is answered')
+    if (!answer.ok) await alertPace(trx, env, order.customer_id, answer.refusal)
+  }
+  return answered
 }
 
 function splitRound(waiting: readonly Asked[]): { round: Asked[]; rest: Asked[] } {
@@ -93,7 +99,7 @@ async function placeRound(
     trx,
     orders.flatMap(({ plan_id }) => plan_id ?? []),
   )
-  const standings = await readStandings(trx, orders, time)
+  const standings = await readStandings(trx, env, orders, time)
   const answers = new Map<Order, Answer>()
   const good: Order[] = []
   for (const [index, order] of orders.entries()) {
@@ -117,7 +123,10 @@ function judge(
   plan: Plan | undefined,
 ): PurchaseRefusal | null {
   const against = judgeOrder(config, order, buyer, standing, plan)
-  if (against !== null || order.pin_verified) return against
+  if (against !== null) return against
+  const { twin } = standing
+  if (twin !== null && order.twin_accepted !== true) return { code: 'purchase.twin', ...twin }
+  if (order.pin_verified) return null
   const own_number = buyer?.phone === order.recipient
   const asked = { amount: order.face_amount, own_number, known_recipient: standing.known_recipient }
   return isPinNeeded(config, asked) ? { code: 'purchase.pin-needed' } : null

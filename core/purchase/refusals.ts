@@ -21,5 +21,11 @@ export type PurchaseRefusal =
   | { code: 'purchase.amount-too-large'; most: string }
   /** `left` is what may still be bought today, never below zero. */
   | { code: 'purchase.daily-limit'; limit: string; left: string }
+  /** As many purchases within an hour as there may be; `wait_minutes` until there is room for one more. */
+  | { code: 'purchase.too-many'; wait_minutes: number }
+  /** The number is new to the customer, and `most` numbers of today were new already. */
+  | { code: 'purchase.too-many-recipients'; most: number }
+  /** The same was bought just now, as `reference`, and nobody said that it is meant twice. */
+  | { code: 'purchase.twin'; reference: string; seconds_ago: number }
   | { code: 'purchase.pin-needed' }
   | { code: 'purchase.insufficient-funds'; available: string; short_by: string }

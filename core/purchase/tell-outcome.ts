@@ -1,5 +1,6 @@
+import { present } from '../kernel/assert.ts'
 import type { Money } from '../kernel/money.ts'
-import { readWallet } from '../ledger/index.ts'
+import { readWallets } from '../ledger/index.ts'
 import { notify, notifyAdmins, notifyAll, type ReturnReason } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
@@ -25,18 +26,34 @@ export async function tellOutcomes(trx: Trx, outcomes: readonly Outcome[]): Prom
       notice: { ...outcome, ...factsOf(purchase, balance) },
       key: keyOf(purchase, 'outcome'),
       slot: purchase.slot,
+      trace_id: purchase.trace_id,
     })),
   )
 }
 
-/** It takes longer, or a person now looks into it: each is said once. */
-export async function tellDelay(trx: Trx, purchase: Purchase, delay: 'slow' | 'review'): Promise<void> {
-  const { available } = await readWallet(trx, purchase.customer_id)
-  await notify(trx, purchase.conversation_id, {
-    notice: { kind: `purchase.${delay}`, ...factsOf(purchase, available) },
-    key: keyOf(purchase, delay),
-    slot: purchase.slot,
-  })
+/** It takes longer, or a person now looks into it: each is said once of each purchase. */
+export async function tellDelays(
+  trx: Trx,
+  purchases: readonly Purchase[],
+  delay: 'slow' | 'review',
+): Promise<void> {
+  const wallets = await readWallets(
+    trx,
+    purchases.map(({ customer_id }) => customer_id),
+  )
+  await notifyAll(
+    trx,
+    purchases.map((purchase, place) => {
+      const { available } = present(wallets[place], 'every customer has an answer')
+      return {
+        conversation_id: purchase.conversation_id,
+        notice: { kind: `purchase.${delay}` as const, ...factsOf(purchase, available) },
+        key: keyOf(purchase, delay),
+        slot: purchase.slot,
+        trace_id: purchase.trace_id,
+      }
+    }),
+  )
 }
 
 /** The provider took a delivery back. What the purchase showed was long ago, so this is a message of its own. */

@@ -2,7 +2,7 @@ import { openConversations } from '../../core/customers/index.ts'
 import { present } from '../../core/kernel/assert.ts'
 import { now } from '../../core/kernel/clock.ts'
 import { newCode, newId, type Uuid } from '../../core/kernel/ids.ts'
-import { money } from '../../core/kernel/money.ts'
+import { type Money, money, negate } from '../../core/kernel/money.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
 import { openWallet, postTransfers } from '../../core/ledger/index.ts'
 import type { Db } from '../../core/platform/db.ts'
@@ -17,20 +17,20 @@ const AT_ONCE = 500
 export const FIRST_CHAT = 100_000
 
 /** Registered customers with a chat and money in their wallets, made through the doors of the core. */
-export async function fillShop(db: Db, count: number): Promise<BenchCustomer[]> {
+export async function fillShop(db: Db, count: number, funds: Money = FUNDS): Promise<BenchCustomer[]> {
   const customers: BenchCustomer[] = []
   while (customers.length < count) {
     const places = Array.from(
       { length: Math.min(AT_ONCE, count - customers.length) },
       (_, at) => customers.length + at,
     )
-    customers.push(...(await inTransaction(db, (trx) => addCustomers(trx, places))))
+    customers.push(...(await inTransaction(db, (trx) => addCustomers(trx, places, funds))))
   }
   await db.raw('vacuum analyze')
   return customers
 }
 
-async function addCustomers(trx: Trx, places: number[]): Promise<BenchCustomer[]> {
+async function addCustomers(trx: Trx, places: number[], funds: Money): Promise<BenchCustomer[]> {
   const conversations = await openConversations(
     trx,
     places.map((place) => {
@@ -61,8 +61,8 @@ async function addCustomers(trx: Trx, places: number[]): Promise<BenchCustomer[]
       kind: 'funding',
       content: {},
       legs: [
-        { account: { wallet: id }, amount: FUNDS },
-        { account: { system: 'gateway/bench' }, amount: money(-FUNDS) },
+        { account: { wallet: id }, amount: funds },
+        { account: { system: 'gateway/bench' }, amount: negate(funds) },
       ],
     })),
   )

@@ -4,11 +4,13 @@ import type { Section } from './figures.ts'
 import { measureMoney } from './money/measure-money.ts'
 import { printHeading, printSection } from './print.ts'
 import { measureReceipts } from './receipts/measure-receipts.ts'
+import { measureRoad } from './road/measure-road.ts'
 
 type Options = { rounds: number; seconds: number }
 
 const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<Section[]>> = {
   money: async (server, options) => [await measureMoney(server, options)],
+  road: async (server, options) => [await measureRoad(server, options)],
   chat: measureChat,
   receipts: async (_server, options) => [await measureReceipts(options)],
 }

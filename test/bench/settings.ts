@@ -16,5 +16,7 @@ export function benchEnvironment(databaseUrl: string, ports: { sandbox: number; 
 }
 
 export function benchConfig(databaseUrl: string): Config {
-  return readConfig({ ...benchEnvironment(databaseUrl, { sandbox: 1, bot: 0 }), LOG_LEVEL: 'silent' })
+  // A few customers buy all day long here; the pace is looked at as ever, and nobody reaches it.
+  const unhurried = { VELOCITY_PER_HOUR_MAX: '1000000', LOG_LEVEL: 'silent' }
+  return readConfig({ ...benchEnvironment(databaseUrl, { sandbox: 1, bot: 0 }), ...unhurried })
 }

@@ -76,6 +76,7 @@ test('a hundred purchases confirmed at once over a wallet for ten: ten are deliv
       const order: Order = {
         ...{ ...payer, key, slot: key, category: 'airtime', network: 'mtn', face_amount: PRICE },
         pin_verified: false,
+        twin_accepted: true,
       }
       const placed = await inTransaction(mine.db, (trx) => placePurchase(trx, mine, order))
       return placed.ok ? 'placed' : placed.refusal.code

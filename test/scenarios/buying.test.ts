@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Chat } from '../support/chat.ts'
-import { buysAirtime, buysForStranger, logsIn, PIN, seesBalance, typesCode } from '../support/stories.ts'
+import {
+  buysAirtime,
+  buysForStranger,
+  choosesAirtime,
+  logsIn,
+  PIN,
+  seesBalance,
+  typesCode,
+} from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -139,7 +147,8 @@ describe('the PIN', () => {
     const order = { phone: '0803 701 7001', amount: '100' }
     await buysForStranger(ada, order)
     await ada.sees('delivered to')
-    await buysAirtime(ada, order)
+    await choosesAirtime(ada, order)
+    await ada.taps('Yes, buy it again')
     await ada.sees('delivered to')
     await buysAirtime(ada, { ...order, amount: '2000' })
     await ada.sees('delivered to')

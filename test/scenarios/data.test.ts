@@ -246,7 +246,7 @@ describe('buy again', () => {
     expect(card.text?.replaceAll('\u00a0', ' ')).toContain('for 0803 702 7001')
     expect(card.text).toContain('You pay ₦850')
     expect(await purchases(ada)).toHaveLength(1)
-    await ada.taps('✓ Pay ₦850')
+    await ada.taps('Yes, buy it again')
     await ada.sees('delivered to')
     await seesBalance(ada, '₦3,350')
     await plan('mtn-1gb-800').update({ price: 80_000, active: false })

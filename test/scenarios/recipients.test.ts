@@ -21,13 +21,13 @@ test('a number is saved after a purchase, bought for by name, renamed and remove
   await ada.says('Mum')
   await ada.sees('0803 703 1001 is now Mum')
 
-  await ada.says('airtime 100')
+  await ada.says('airtime 150')
   await ada.sees('Who is the airtime for')
   await ada.button('Mum · 0803 703 1001')
   await ada.says('mum')
   await ada.sees('looks like MTN')
   await ada.taps(/✓ MTN/)
-  await ada.taps(/^✓ Pay ₦100/)
+  await ada.taps(/^✓ Pay ₦150/)
   const told = await ada.sees('delivered to 0803 703 1001')
   expect(told.inline_keyboard?.flat().map(({ text }) => text)).toEqual(['🔁 Buy again', '☰ Menu'])
 

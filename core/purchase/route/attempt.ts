@@ -1,7 +1,7 @@
 import type { NetworkId } from '../../catalog/index.ts'
 import { now } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
-import type { Money } from '../../kernel/money.ts'
+import { encodeMoney, type Money } from '../../kernel/money.ts'
 import type { Trx } from '../../platform/transaction.ts'
 import type { ProviderVerdict } from '../provider.ts'
 import type { Purchase } from '../purchase.ts'
@@ -23,24 +23,40 @@ export type AttemptEvent =
 
 export type Attempt = { purchase_id: Uuid; provider: string; request_id: string; network: NetworkId }
 
-/** Writes down what happened to the request that the purchase names now. The same event twice is written once. */
+/** What happened to the request that a purchase names now. */
+export type Noted = { purchase: Purchase; event: AttemptEvent; cost?: Money | null }
+
 export async function noteAttempt(
   trx: Trx,
   purchase: Purchase,
-  { event, cost }: { event: AttemptEvent; cost?: Money | null },
+  noted: Omit<Noted, 'purchase'>,
 ): Promise<void> {
+  await noteAttempts(trx, [{ purchase, ...noted }])
+}
+
+/**
+ * Writes down what happened to requests; the same event twice is written once. They go in by the order of
+ * their ids, so that two batches that note the same ones wait in one direction.
+ */
+export async function noteAttempts(trx: Trx, noted: readonly Noted[]): Promise<void> {
+  if (noted.length === 0) return
+  const column = <Value>(read: (each: Noted) => Value) => noted.map(read)
   await trx.raw(
     `insert into purchase_attempt (purchase_id, provider, network, request_id, event, amount, cost, happened_at)
-     values (:purchase_id, :provider, :network, :request_id, :event, :amount, :cost, :time)
+     select purchase_id, provider, network, request_id, event, amount, cost, :time::timestamptz
+     from unnest(:ids::uuid[], :providers::text[], :networks::text[], :request_ids::text[], :events::text[],
+         :amounts::bigint[], :costs::bigint[])
+       as asked (purchase_id, provider, network, request_id, event, amount, cost)
+     order by request_id
      on conflict (request_id, event) do nothing`,
     {
-      purchase_id: purchase.id,
-      provider: purchase.provider,
-      network: purchase.network,
-      request_id: purchase.provider_request_id,
-      event,
-      amount: purchase.face_amount,
-      cost: cost ?? null,
+      ids: column(({ purchase }) => purchase.id),
+      providers: column(({ purchase }) => purchase.provider),
+      networks: column(({ purchase }) => purchase.network),
+      request_ids: column(({ purchase }) => purchase.provider_request_id),
+      events: column(({ event }) => event),
+      amounts: column(({ purchase }) => encodeMoney(purchase.face_amount)),
+      costs: column(({ cost }) => (cost === undefined || cost === null ? null : encodeMoney(cost))),
       time: now(),
     },
   )

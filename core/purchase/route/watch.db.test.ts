@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { naira, type Person, Shop } from '../fixtures/shop.ts'
-import { previewPurchase } from '../preview-purchase.ts'
 import { readFloats } from './read-floats.ts'
 import { readRoads } from './read-roads.ts'
 import { restingSince, waitForNetwork } from './wait-for-network.ts'
@@ -100,7 +99,7 @@ describe('an outage', () => {
 
     const refused = { code: 'purchase.network-resting', network: 'mtn', since: before.toISOString() }
     const wish = shop.order(person)
-    expect(await previewPurchase(shop.db, shop.core, wish)).toEqual({ ok: false, refusal: refused })
+    expect(await shop.preview(wish)).toEqual({ ok: false, refusal: refused })
     expect(await shop.place(wish)).toEqual({ ok: false, refusal: refused })
     expect((await shop.place(shop.order(person, { network: 'glo' }))).ok).toBe(true)
 

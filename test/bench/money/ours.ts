@@ -49,7 +49,7 @@ export function workerWay(core: PurchaseCore, connections: number): Way {
   }
 }
 
-async function placeAll(core: PurchaseCore, customers: readonly BenchCustomer[]): Promise<Uuid[]> {
+export async function placeAll(core: PurchaseCore, customers: readonly BenchCustomer[]): Promise<Uuid[]> {
   const placed = await inTransaction(core.db, (trx) => placePurchases(trx, core, customers.map(orderOf)))
   return placed.map((answer) => {
     assert(answer.ok, 'every order of the bench is accepted')
@@ -68,5 +68,6 @@ function orderOf({ id, conversation_id, phone }: BenchCustomer): Order {
     recipient: phone,
     face_amount: money(PRICE),
     pin_verified: false,
+    twin_accepted: true,
   }
 }

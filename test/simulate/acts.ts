@@ -1,0 +1,210 @@
+import { networks } from '../../core/catalog/index.ts'
+import { present } from '../../core/kernel/assert.ts'
+import { newId } from '../../core/kernel/ids.ts'
+import { money } from '../../core/kernel/money.ts'
+import { receiveGatewayWebhook, startFunding, sweepFundings } from '../../core/payments/index.ts'
+import { inTransaction } from '../../core/platform/transaction.ts'
+import {
+  type Order,
+  placePurchases,
+  readFloats,
+  receiveProviderCallback,
+  sweepPurchases,
+  watchProviders,
+} from '../../core/purchase/index.ts'
+import { inProcess, workOnce } from './run-job.ts'
+import type { World } from './world.ts'
+
+/** How often a process dies in the middle of something. */
+const DEATH = 10
+
+/** Everything that can happen, and how often. */
+export const ACTS = {
+  buys: 22,
+  works: 44,
+  waits: 14,
+  'sweeps purchases': 5,
+  'sweeps fundings': 3,
+  'watches providers': 3,
+  'reads floats': 1,
+  funds: 5,
+  pays: 5,
+  'gateway calls': 6,
+  'provider calls': 8,
+  'is reversed': 2,
+  'changes its mood': 1,
+  restarts: 1,
+} as const
+export type Act = keyof typeof ACTS
+
+/** What can happen while a provider is being called: the rest of the world goes on. */
+export const MEANWHILE: Partial<Record<Act, number>> = {
+  buys: 2,
+  works: 5,
+  waits: 5,
+  'sweeps purchases': 3,
+  'provider calls': 5,
+}
+
+export async function perform(world: World, act: Act): Promise<void> {
+  world.count(act)
+  await DOES[act](world)
+}
+
+const DOES: Record<Act, (world: World) => Promise<void>> = {
+  buys,
+  works,
+  waits: async (world) => {
+    world.wait(waitSeconds(world))
+    world.note('time goes on')
+  },
+  'sweeps purchases': (world) => byClock(world, 'sweep of purchases', sweepPurchases),
+  'sweeps fundings': (world) => byClock(world, 'sweep of fundings', sweepFundings),
+  'watches providers': (world) => byClock(world, 'watch over providers', watchProviders),
+  'reads floats': async (world) => {
+    // It asks all providers at once, so none of them may throw dice: who comes first is not ours to say.
+    const calm = world.telecoms.map(({ is_calm }) => is_calm)
+    for (const telecom of world.telecoms) telecom.is_calm = true
+    await readFloats(world.core)
+    world.telecoms.forEach((telecom, place) => {
+      telecom.is_calm = calm[place] ?? false
+    })
+    world.note('floats are read')
+  },
+  funds,
+  pays,
+  'gateway calls': gatewayCalls,
+  'provider calls': providerCalls,
+  'is reversed': isReversed,
+  'changes its mood': async (world) => {
+    const telecom = present(world.dice.pick(world.telecoms), 'there are providers')
+    telecom.mood = telecom.mood === 'well' ? 'down' : 'well'
+    world.note(`${telecom.name} is ${telecom.mood}`)
+  },
+  restarts: async (world) => world.note(`restart, ${world.queue.restart()} jobs run twice`),
+}
+
+/** Mostly a moment, sometimes minutes, seldom hours. */
+function waitSeconds({ dice }: World): number {
+  const kind = dice.weigh({ moment: 70, minutes: 28, hours: 2 })
+  if (kind === 'moment') return dice.between(1, 20)
+  return kind === 'minutes' ? dice.between(30, 900) : dice.between(3_600, 20_000)
+}
+
+async function byClock(
+  world: World,
+  what: string,
+  work: (core: World['core']) => Promise<unknown>,
+): Promise<void> {
+  const end = await inProcess(world, { percent: DEATH, what }, work)
+  world.note(`${what}: ${String(end)}`)
+}
+
+/** Some orders at once; some came before, and must not be placed twice. */
+async function buys(world: World): Promise<void> {
+  const { dice, orders } = world
+  const batch = Array.from({ length: dice.between(1, 3) }, () => {
+    const again = dice.percent(12) ? dice.pick(orders.slice(-50)) : undefined
+    return again ?? newOrder(world)
+  })
+  orders.push(...batch.filter((order) => !orders.includes(order)))
+  const end = await inProcess(world, { percent: DEATH, what: 'buys' }, async ({ db, config, log }) => {
+    const answers = await inTransaction(db, (trx) => placePurchases(trx, { config, log }, batch))
+    for (const answer of answers) {
+      if (!answer.ok) world.count(`refused: ${answer.refusal.code}`)
+      else world.note(`placed ${answer.value.reference}`, answer.value.purchase_id)
+    }
+  })
+  world.note(`buys ${batch.map(({ key }) => key).join(' ')}: ${String(end)}`)
+}
+
+function newOrder({ dice, customers }: World): Order {
+  const { id, conversation_id, phone } = present(dice.pick(customers), 'there are customers')
+  return {
+    key: newId(),
+    customer_id: id,
+    conversation_id,
+    slot: `buy-${dice.below(1_000_000)}`,
+    category: 'airtime',
+    network: present(dice.pick(networks), 'there are networks').id,
+    recipient: dice.percent(70) ? phone : present(dice.pick(customers), 'there are customers').phone,
+    face_amount: money(BigInt(dice.between(50, 600)) * 100n),
+    pin_verified: true,
+  }
+}
+
+async function works(world: World): Promise<void> {
+  if (world.queue.length === 0 || world.dice.percent(40)) {
+    const { taken, lost } = await world.queue.relay(world.db)
+    world.note(`${taken} jobs go to the queue, ${lost} are lost`)
+  }
+  for (let times = world.dice.between(1, 4); times > 0; times--) await workOnce(world, { percent: DEATH })
+}
+
+async function funds(world: World): Promise<void> {
+  const { dice } = world
+  const { id, conversation_id } = present(dice.pick(world.customers), 'there are customers')
+  const wish = {
+    key: newId(),
+    customer_id: id,
+    conversation_id,
+    slot: `fund-${dice.below(1_000_000)}`,
+    amount: money(BigInt(dice.between(100, 3_000)) * 100n),
+  }
+  const end = await inProcess(world, { percent: DEATH, what: 'funds' }, (core) =>
+    inTransaction(core.db, (trx) => startFunding(trx, core, wish)),
+  )
+  world.note(`funds ${wish.key}: ${String(end)}`)
+}
+
+/** People pay on pages that they were shown; a page whose link got lost is nobody's. */
+async function pays(world: World): Promise<void> {
+  const unpaid = [...world.gateway.pages.values()].filter(
+    ({ state }) => state === 'unpaid' || state === 'failed',
+  )
+  const page = world.dice.pick(unpaid.slice(-30))
+  if (page === undefined) return
+  const { reference } = page
+  const shown = await world.db('funding').where({ reference }).whereNotNull('checkout_url').first('id')
+  if (shown !== undefined) world.gateway.use(page)
+  world.note(`pays ${reference}: ${page.state}`)
+}
+
+/** A webhook comes, and comes again until it was acknowledged; now and then even after that. */
+export async function gatewayCalls(world: World, percent = DEATH): Promise<void> {
+  const { webhooks, name: source } = world.gateway
+  const webhook = world.dice.pick(webhooks)
+  if (webhook === undefined) return
+  const end = await inProcess(world, { percent, what: 'webhook' }, (core) =>
+    inTransaction(core.db, (trx) => receiveGatewayWebhook(trx, core, { source, ...webhook })),
+  )
+  if (end === 'done' && world.dice.percent(80)) webhooks.splice(webhooks.indexOf(webhook), 1)
+  world.note(`webhook ${webhook.event_key} ${webhook.reference} ${webhook.body}: ${String(end)}`)
+}
+
+export async function providerCalls(world: World, percent = DEATH): Promise<void> {
+  const telecom = world.dice.pick(world.telecoms.filter(({ callbacks }) => callbacks.length > 0))
+  const callback = telecom === undefined ? undefined : world.dice.pick(telecom.callbacks)
+  if (telecom === undefined || callback === undefined) return
+  const { source, body, request_id, says } = callback
+  const end = await inProcess(world, { percent, what: 'callback' }, (core) =>
+    inTransaction(core.db, (trx) =>
+      receiveProviderCallback(trx, core, { source, body, hint: { request_id, says } }),
+    ),
+  )
+  if (end === 'done' && world.dice.percent(80))
+    telecom.callbacks.splice(telecom.callbacks.indexOf(callback), 1)
+  world.note(`callback ${body}: ${String(end)}`)
+}
+
+async function isReversed(world: World): Promise<void> {
+  if (world.dice.percent(50)) {
+    const request_id = present(world.dice.pick(world.telecoms), 'there are providers').reverse()
+    world.note(`delivery ${request_id ?? 'none'} is taken back`)
+    return
+  }
+  const page = world.dice.pick([...world.gateway.pages.values()].filter(({ state }) => state === 'paid'))
+  if (page === undefined) return
+  world.gateway.reverse(page)
+  world.note(`payment ${page.reference} is ${page.state}`)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../support/database.ts'
+import { LawBroken, type Report, simulate } from './simulate.ts'
+import type { Options, World } from './world.ts'
+
+/** A few seeds on every run; `npm run simulate` is for the many. */
+const SHORT = { steps: 150, customers: 12 }
+
+async function run(options: Options, opened: (world: World) => void = () => undefined): Promise<Report> {
+  const { url, drop } = await freshDatabase()
+  try {
+    return await simulate(url, options, { opened })
+  } finally {
+    await drop()
+  }
+}
+
+test.each([1, 2, 3])(
+  'every law holds whatever fails: seed %i',
+  async (seed) => {
+    const { states, counts } = await run({ ...SHORT, seed })
+    expect(states.get('delivered'), 'something was bought').toBeGreaterThan(0)
+    expect(states.get('returned'), 'something failed').toBeGreaterThan(0)
+    expect(counts.get('processes died'), 'processes died on the way').toBeGreaterThan(0)
+  },
+  60_000,
+)
+
+test('the same seed is the same history, to the last id', async () => {
+  const first = await run({ seed: 5, steps: 40, customers: 5 })
+  const second = await run({ seed: 5, steps: 40, customers: 5 })
+  expect(second).toEqual(first)
+  const shorter = await run({ seed: 5, steps: 0, customers: 5 })
+  expect(shorter.digest, 'what happened is in the digest').not.toBe(first.digest)
+}, 60_000)
+
+/** A provider that lies is not ours to survive; it shows that the laws would see it if our code did the same. */
+test('a broken law names seed, step and law, and tells the trail of the purchase', async () => {
+  const lying = (world: World): void => {
+    for (const telecom of world.telecoms)
+      telecom.query = async () => ({ outcome: 'failed', reason: 'provider_refused' })
+  }
+  const failure = await run({ ...SHORT, seed: 7 }, lying).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(LawBroken)
+  const said = String(failure)
+  expect(said).toContain('law broken: what goes back was not delivered')
+  expect(said).toMatch(/seed 7, step \d+ of 150, 12 customers/)
+  expect(said).toMatch(/the trail of purchase [0-9a-f-]{36}:\n.*\n.*begins purchase\.vend/)
+  expect(said).toContain('again: npm run simulate -- --seed 7 --steps 150 --customers 12')
+})
+
+test('a request that is sent twice is seen', async () => {
+  const twice = (world: World): void => {
+    for (const telecom of world.telecoms) {
+      const send = telecom.send.bind(telecom)
+      telecom.send = async (request) => {
+        await send(request).catch(() => undefined)
+        return send(request)
+      }
+    }
+  }
+  await expect(run({ ...SHORT, seed: 8 }, twice)).rejects.toThrow('law broken: no request id is sent twice')
+})

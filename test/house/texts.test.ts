@@ -16,16 +16,16 @@ import { buyAgain, saveNumber } from '../../bot/dialogs/shortcuts.ts'
 import type { ParamKind, Reader } from '../../bot/texts/format.ts'
 import { generateKeys } from '../../bot/texts/generate-keys.ts'
 import { TEXTS, type TextKey } from '../../bot/texts/keys.ts'
+import { readTexts } from '../../bot/texts/read-texts.ts'
 import { LANGUAGES, write } from '../../bot/texts/write.ts'
 import { newToken } from '../../core/kernel/ids.ts'
 import { Vault } from '../../core/platform/seal.ts'
 import { Secret } from '../../core/platform/secret.ts'
 import { nodesOf, parse as parseCode, readProjectFile, readSources } from './sources.ts'
 
-const ftl = (language: string): string => readProjectFile(`bot/texts/${language}.ftl`)
 const messagesOf = (text: string): Message[] =>
   parse(text, { withSpans: false }).body.filter((entry): entry is Message => entry.type === 'Message')
-const messages = new Map(messagesOf(ftl('en')).map((message) => [message.id.name, message]))
+const messages = new Map(messagesOf(readTexts('en')).map((message) => [message.id.name, message]))
 const keys = Object.keys(TEXTS) as TextKey[]
 const kindsOf = (key: TextKey): Record<string, ParamKind> => TEXTS[key]
 
@@ -70,13 +70,13 @@ function longest(key: TextKey): string {
   return write({ key, params: Object.fromEntries(params) }, reader)
 }
 
-test('keys.ts is what en.ftl says; if not, run generate-keys.ts', () => {
-  expect(readProjectFile('bot/texts/keys.ts')).toBe(generateKeys(ftl('en')))
+test('keys.ts is what en/*.ftl says; if not, run generate-keys.ts', () => {
+  expect(readProjectFile('bot/texts/keys.ts')).toBe(generateKeys(readTexts('en')))
 })
 
 test('every language has every text, and no other', () => {
   for (const language of LANGUAGES)
-    expect(messagesOf(ftl(language)).map(({ id }) => id.name)).toEqual([...messages.keys()])
+    expect(messagesOf(readTexts(language)).map(({ id }) => id.name)).toEqual([...messages.keys()])
 })
 
 test('every text is used', () => {

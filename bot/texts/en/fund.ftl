@@ -1,0 +1,58 @@
+## Adding money
+
+# $amount (money)
+amount-button = { $amount }
+fund-key-reused = That payment was already started with another amount. Please start again with /fund.
+
+# $least (money)
+# $most (money)
+ask-fund-amount = How much would you like to add? Tap an amount, or type one from { $least } to { $most }.
+not-an-amount = Please type an amount in figures, such as 500 or 1,500.
+# $least (money)
+fund-too-little = The smallest amount is { $least }.
+# $most (money)
+fund-too-much = The largest amount at once is { $most }.
+# $limit (money)
+# $room (money)
+fund-over-balance = Your wallet may hold { $limit }. There is room for { $room } more.
+fund-full = Your wallet is as full as it may be. Spend some first, then add more.
+# $amount (money)
+fund-preparing = ⏳ Preparing a payment of { $amount }…
+# $amount (money)
+# $reference (text)
+fund-link =
+    💳 <b>{ $amount }</b> to your wallet
+    Tap the button to pay safely with Paystack. I tell you here as soon as the money has arrived.
+    Reference: <code>{ $reference }</code>
+pay-button = Pay now
+# $amount (money)
+# $reference (text)
+fund-unopened = 😕 The payment page for { $amount } could not be opened, and nothing was charged. Please try again in a few minutes with /fund. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $balance (money)
+# $reference (text)
+fund-credited =
+    ✅ <b>{ $amount }</b> has arrived.
+    👛 You now have { $balance }.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $asked (money)
+# $balance (money)
+# $reference (text)
+fund-credited-other =
+    ✅ <b>{ $amount }</b> has arrived (the payment was for { $asked }).
+    👛 You now have { $balance }.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-failed = ✕ The payment of { $amount } did not go through, and nothing was added. Send /fund to try again. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-abandoned = The payment of { $amount } was not finished, so I have closed it. If money still arrives, I add it and tell you. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+fund-review = ⏳ Your payment of { $amount } arrived in a way that a person must look at. We will write to you here. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $balance (money)
+# $reference (text)
+fund-reversed = The bank took back { $amount } of a payment, so it left your wallet. You now have { $balance }. Reference: <code>{ $reference }</code>

@@ -1,0 +1,52 @@
+## Help
+
+help =
+    <b>What I can do</b>
+    /buy · { help-buy }
+    /airtime · { help-airtime }
+    /data · { help-data }
+    /plans · { help-plans }
+    /recipients · { help-recipients }
+    /fund · { help-fund }
+    /balance · { help-balance }
+    /history · { help-history }
+    /menu · { help-menu }
+    /login · { help-login }
+    /logout · { help-logout }
+    /pin · { help-pin }
+    /cancel · { help-cancel }
+
+    You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.
+
+    🔒 I will never ask for your PIN or code outside this chat, and staff never need them.
+help-start = Begin
+help-buy = Buy airtime or data
+help-airtime = Buy airtime
+help-data = Buy a data plan
+help-plans = Look at data plans and prices
+help-recipients = See the numbers you have saved
+help-fund = Add money to your wallet
+help-balance = See your balance
+help-history = See what you bought and paid in
+help-menu = Show the menu
+help-login = Unlock with a code
+help-logout = Lock this chat
+help-pin = Choose a new PIN
+help-help = What I can do
+help-cancel = Stop what we are doing
+
+words-start = start, hi, hello, hey
+words-buy = buy, buy something
+words-airtime = airtime, buy airtime, recharge, credit
+words-data = data, buy data
+words-plans = plans, data plans, bundles, prices
+words-recipients = recipients, saved numbers, contacts, beneficiaries
+words-fund = fund, fund wallet, add money, top up wallet, deposit
+words-balance = balance, bal, wallet, my balance
+words-history = history, transactions, my purchases
+words-menu = menu, main menu
+words-login = login, log in, unlock
+words-logout = logout, log out, lock
+words-pin = pin, change pin, reset pin, forgot pin
+words-help = help, support
+words-cancel = cancel, stop, quit, end

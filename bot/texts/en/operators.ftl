@@ -1,0 +1,9 @@
+## Operators
+
+# $code (text)
+# $subject (text)
+# $detail (text)
+ops-alert =
+    🚨 <b>{ $code }</b>
+    { $subject }
+    { $detail }

@@ -1,0 +1,43 @@
+## Codes and sessions
+
+# $code (text) six digits
+# $minutes (count) how long it is good for
+sms-code = { $code } is your Nexa code. It is good for { $minutes } minutes. Never share it: nobody from Nexa will ask for it.
+# $phone (text) where it was sent, partly hidden
+ask-code = I have sent a 6 digit code by SMS to <b>{ $phone }</b>. Please type it here.
+resend-button = ↻ Send a new code
+code-resent = A new code is on its way. The older one no longer works.
+not-a-code = The code is 6 digits, such as 482913.
+# $tries (count) how many are left
+code-wrong =
+    { $tries ->
+        [one] That isn't the code. You have one more try.
+       *[other] That isn't the code. You have { $tries } more tries.
+    }
+code-expired = That code is too old. Tap below for a new one.
+code-none = There is no code waiting. Tap below for a new one.
+# $seconds (count)
+code-too-soon =
+    { $seconds ->
+        [one] Please wait one more second before asking for another code.
+       *[other] Please wait { $seconds } more seconds before asking for another code.
+    }
+# $minutes (count)
+code-too-many =
+    { $minutes ->
+        [one] That was a lot of codes. Please try again in a minute.
+       *[other] That was a lot of codes. Please try again in { $minutes } minutes.
+    }
+# $minutes (count)
+code-locked =
+    { $minutes ->
+        [one] 🔒 Too many wrong codes. For your safety this is locked for a minute.
+       *[other] 🔒 Too many wrong codes. For your safety this is locked for { $minutes } minutes.
+    }
+session-open = 🔓 You're in. I lock this chat after 5 quiet minutes, or when you send /logout.
+session-already-open = 🔓 This chat is already unlocked.
+session-closed = 🔒 Locked. Your money is safe; send /login when you are back.
+session-none = 🔒 This chat is already locked.
+session-elsewhere = 🔒 Your account was unlocked in another chat, so I have locked this one. If that wasn't you, send /pin now and choose a new PIN.
+account-suspended = Your account is paused. Please write to support, they can tell you why.
+account-closed = This account is closed.

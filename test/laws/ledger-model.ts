@@ -135,17 +135,73 @@ function release(state: State, item: Extract<Item, { do: 'release' }>): Answer {
 /**
  * The states in which calls that ran side by side may have ended: one for every order in which,
  * one after the other, they would have given the very answers that were seen.
+ *
+ * A call looks its keys up once, with its wallets locked. Those who commit between that look and its own commit
+ * share no wallet with it, and took no key that it took; but it may have refused under a key, for want of money,
+ * that one of them took meanwhile. So each call may have seen the keys as they were some commits before.
  */
-export function explain(
-  state: State,
-  calls: Call[],
-  seen: Answer[][],
-  known: ReadonlySet<number> = new Set(state.holds.keys()),
-): State[] {
-  if (calls.length === 0) return [state]
-  return calls.flatMap((call, index) => {
-    const played = play(state, call, known)
-    if (played.answers.join('|') !== seen[index]?.join('|')) return []
-    return explain(played.state, calls.toSpliced(index, 1), seen.toSpliced(index, 1), known)
+export function explain(before: State, calls: Call[], seen: Answer[][]): State[] {
+  const known = new Set(before.holds.keys())
+  const walk = (trail: Step[], left: number[]): State[] => {
+    const reached = trail.at(-1)?.after ?? before
+    if (left.length === 0) return [reached]
+    return left.flatMap((index) => {
+      const call = calls[index]
+      if (call === undefined) return []
+      const others = left.filter((other) => other !== index)
+      return looksOf(before, trail, call).flatMap((looked) => {
+        const played = play({ ...looked, wallets: reached.wallets }, call, known)
+        if (played.answers.join('|') !== seen[index]?.join('|')) return []
+        const after = call.thrown_away ? reached : together(reached, looked, played.state)
+        if (after === null) return []
+        return walk([...trail, { call, after }], others)
+      })
+    })
+  }
+  return walk(
+    [],
+    calls.map((_, index) => index),
+  )
+}
+
+type Step = { call: Call; after: State }
+
+/** What a call may have seen of the keys: as they are now, or before the last ones that it shares no wallet with. */
+function looksOf(before: State, trail: Step[], call: Call): State[] {
+  const mine = walletsOf(before, call)
+  const looks = [trail.at(-1)?.after ?? before]
+  for (let at = trail.length - 1; at >= 0; at--) {
+    const passed = trail[at]
+    if (passed === undefined || walletsOf(before, passed.call).some((wallet) => mine.includes(wallet))) break
+    looks.push(trail[at - 1]?.after ?? before)
+  }
+  return looks
+}
+
+function walletsOf(before: State, { items }: Call): number[] {
+  return items.flatMap((item) => {
+    if (item.do === 'move') return [item.wallet, item.to]
+    if ('wallet' in item) return [item.wallet]
+    const held = before.holds.get(item.hold_key)
+    return [
+      ...(held === undefined ? [] : [held.wallet]),
+      ...('gift' in item && item.gift !== null ? [item.gift] : []),
+    ]
   })
+}
+
+/** What there was, and what the call changed of what it saw. Null where it took a key that was taken meanwhile. */
+function together(reached: State, looked: State, played: State): State | null {
+  const taken = <Kept>(now: Map<number, Kept>, then: Map<number, Kept>, made: Map<number, Kept>) =>
+    [...made.keys()].some((key) => !then.has(key) && now.has(key))
+  if (taken(reached.transfers, looked.transfers, played.transfers)) return null
+  if (taken(reached.holds, looked.holds, played.holds)) return null
+  const changed = [...played.holds].filter(
+    ([key, hold]) => JSON.stringify(hold) !== JSON.stringify(looked.holds.get(key)),
+  )
+  return {
+    wallets: played.wallets,
+    transfers: new Map([...reached.transfers, ...played.transfers]),
+    holds: new Map([...reached.holds, ...changed]),
+  }
 }

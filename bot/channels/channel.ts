@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Text } from '../texts/text.ts'
 
@@ -24,13 +25,18 @@ export type InboundEvent = {
 
 export type Choice = { token: string; label: Text | { plain: string } }
 
-/** Pictures are drawn when they are sent, from facts, so that nothing large waits in the database. */
-export type Picture = {
+export type Receipt = {
   kind: 'receipt'
   lines: { label: Text; value: Text }[]
   title: Text
   mood: 'good' | 'bad' | 'waiting'
 }
+
+/**
+ * Pictures are drawn when they are sent, from facts, so that nothing large waits in the database. Whether a chart
+ * is light or dark is up to its reader, as the language is.
+ */
+export type Picture = Receipt | { kind: 'chart'; chart: Chart }
 
 /** One message, by what it means. How it looks is the channel's business. */
 export type View = {
@@ -44,7 +50,7 @@ export type View = {
   ask_contact?: { label: Text }
   picture?: Picture
   /** The same picture as a file to keep or to print. */
-  document?: { name: string; picture: Picture }
+  document?: { name: string; picture: Receipt }
   /** The message that this one answers, by slot. */
   reply_to_slot?: string
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Picture } from '../channels/channel.ts'
+import type { Picture, Receipt } from '../channels/channel.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
@@ -16,6 +16,7 @@ const waiting = new Map<number, Waiting>()
 
 /** Draws a picture in a worker thread. The thread is started when first needed and again if it dies. */
 export function drawPicture(picture: Picture, reader: Reader, format: Format): Promise<Buffer> {
+  if (picture.kind !== 'receipt') return Promise.reject(new Error('charts cannot be drawn yet'))
   if (waiting.size >= WAITING_MAX) return Promise.reject(new Error('too many pictures are being drawn'))
   thread ??= startThread()
   const id = ++newest
@@ -49,7 +50,7 @@ function startThread(): Worker {
   return started
 }
 
-function inWords({ title, mood, lines }: Picture, reader: Reader): ReceiptWords {
+function inWords({ title, mood, lines }: Receipt, reader: Reader): ReceiptWords {
   // A picture knows no markup: what was escaped for a message is turned back.
   const words = (text: Text) =>
     write(text, reader).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

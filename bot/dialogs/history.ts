@@ -4,7 +4,7 @@ import { ZERO } from '../../core/kernel/money.ts'
 import { type Funding, readFundings } from '../../core/payments/index.ts'
 import type { Trx } from '../../core/platform/transaction.ts'
 import { type PurchaseView, readPurchases } from '../../core/purchase/index.ts'
-import type { Picture } from '../channels/channel.ts'
+import type { Receipt } from '../channels/channel.ts'
 import type { TextKey } from '../texts/keys.ts'
 import { type Text, text } from '../texts/text.ts'
 import { dialog, type Io, type Next, type Option } from './engine/dialog.ts'
@@ -174,7 +174,7 @@ function captionOf(line: Line): Text {
   })
 }
 
-function receiptOf(line: Line): Picture {
+function receiptOf(line: Line): Receipt {
   const label = (key: Extract<TextKey, `receipt-label-${string}`>, value: Text) => ({
     label: text(key),
     value,
@@ -218,4 +218,4 @@ const MOODS = {
   failed: 'bad',
   abandoned: 'bad',
   reversed: 'bad',
-} as const satisfies Record<Line['state'], Picture['mood']>
+} as const satisfies Record<Line['state'], Receipt['mood']>

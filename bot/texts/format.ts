@@ -1,12 +1,20 @@
 import { now } from '../../core/kernel/clock.ts'
 import { type Currency, formatMoney, money } from '../../core/kernel/money.ts'
 import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
+import type { Theme } from '../charts/chart.ts'
 
 /** How a parameter is written for a reader. Texts declare it in a comment: `# $amount (money)`. */
 export type ParamKind = 'money' | 'phone' | 'text' | 'count' | 'moment' | 'day'
 
-/** Who reads: amounts, times and words follow. */
-export type Reader = { language: string; time_zone: string; currency: Currency; country: 'NG' | 'IN' }
+/** Who reads: amounts, times, words and the colours of charts follow. */
+export type Reader = {
+  language: string
+  time_zone: string
+  currency: Currency
+  country: 'NG' | 'IN'
+  /** Light for whoever has not chosen. */
+  theme?: Theme
+}
 
 /** Turns a stored parameter into what Fluent puts into the sentence. */
 export function formatParam(kind: ParamKind, value: string | number, reader: Reader): string | number {

@@ -11,6 +11,7 @@ const DOMAINS = [
   ['catalog'],
   ['customers'],
   ['auth'],
+  ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
 ]

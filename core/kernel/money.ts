@@ -36,6 +36,11 @@ export const sum = (amounts: Iterable<Money>): Money => {
 }
 export const least = (left: Money, right: Money): Money => (left < right ? left : right)
 
+const WHOLE_BASIS_POINTS = 10_000n
+/** A share in hundredths of a percent, rounded towards nothing: never more than the share. */
+export const shareOf = (amount: Money, basis_points: number): Money =>
+  money((amount * BigInt(basis_points)) / WHOLE_BASIS_POINTS)
+
 export const encodeMoney = (amount: Money): string => amount.toString()
 
 /** Major units with the shortest exact decimals, as providers that speak naira want them: `500` or `500.5`. */

@@ -1,0 +1,6 @@
+export { bestDiscount, type Discount } from './best-discount.ts'
+export { findOffers, readRewards } from './find-offers.ts'
+export { endOffer, makeOffer, type NewOffer } from './make-offer.ts'
+export type { Goods, Offer } from './offer.ts'
+export type { MakeRefusal, UseRefusal } from './refusals.ts'
+export { freeOffers, takeOffers, type Use } from './take-offers.ts'

@@ -16,6 +16,27 @@ export type Gateway = {
   verify(payment: { reference: string }): Promise<GatewayVerdict>
   /** Null when the signature is not the gateway's: a forgery, which must change nothing. Header names in lower case. */
   readWebhook(headers: WebhookHeaders, raw_body: Uint8Array): GatewayWebhook | null
+  /**
+   * One page of the gateway's own list of payments, whoever they are for, begun there in
+   * `from <= time < to`; pages follow by the `next` of the one before. Keep `to` in the past, or a
+   * payment that begins while the pages are read may be missed. Every Fault is 'no'.
+   */
+  listCharges(period: ChargePeriod): Promise<{ charges: GatewayCharge[]; next: string | null }>
+}
+
+export type ChargePeriod = { from: Date; to: Date; page?: string }
+
+/** A line of that list, as it stands at this moment. */
+export type GatewayCharge = {
+  /** The gateway's only name for a payment that we did not ask for, ours for every other. */
+  reference: string
+  state: 'paid' | 'pending' | 'failed' | 'reversed'
+  /** What was paid, or is asked for while nothing was, in minor units of `currency`. */
+  amount: Money
+  currency: string
+  /** What the gateway keeps of it; null while nobody knows. */
+  fee: Money | null
+  paid_at: Date | null
 }
 
 export type WebhookHeaders = Readonly<Record<string, string | undefined>>

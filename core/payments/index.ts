@@ -1,5 +1,13 @@
 export type { Funding, PaymentCore } from './funding.ts'
-export type { Checkout, Gateway, GatewayVerdict, GatewayWebhook, WebhookHeaders } from './gateway.ts'
+export type {
+  ChargePeriod,
+  Checkout,
+  Gateway,
+  GatewayCharge,
+  GatewayVerdict,
+  GatewayWebhook,
+  WebhookHeaders,
+} from './gateway.ts'
 export { openCheckoutJob, verifyFundingJob } from './jobs.ts'
 export { giveUpOpening, openCheckout } from './open-checkout.ts'
 export { createPaystack } from './paystack/paystack.ts'

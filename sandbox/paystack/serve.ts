@@ -67,6 +67,27 @@ function verify(state: SandboxState, reference: string): Answer {
   return answerJson(200, { status: true, message: 'Verification successful', data: describePayment(payment) })
 }
 
+const PAGE_ROWS_MAX = 100
+
+/** Newest first, as Paystack lists: by when a payment was begun, both ends of the period inside it. */
+function list(state: SandboxState, query: URLSearchParams): Answer {
+  const count = (name: string, usual: number) =>
+    Math.max(1, Math.trunc(Number(query.get(name) ?? usual)) || usual)
+  const perPage = Math.min(count('perPage', 50), PAGE_ROWS_MAX)
+  const page = count('page', 1)
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''].map((text) => Date.parse(text))
+  const found = [...state.paystack.payments.values()].reverse().filter((payment) => {
+    const begun = Date.parse(payment.created_at)
+    const isSince = from === undefined || Number.isNaN(from) || begun >= from
+    const isUntil = to === undefined || Number.isNaN(to) || begun <= to
+    return isSince && isUntil && [payment.status, null, ''].includes(query.get('status'))
+  })
+  const skipped = (page - 1) * perPage
+  const meta = { total: found.length, skipped, perPage, page, pageCount: Math.ceil(found.length / perPage) }
+  const data = found.slice(skipped, skipped + perPage).map(describePayment)
+  return answerJson(200, { status: true, message: 'Transactions retrieved', data, meta })
+}
+
 function html(status: number, body: string): Answer {
   return { status, body, type: 'text/html; charset=utf-8', headers: { 'cache-control': 'no-store' } }
 }
@@ -92,6 +113,7 @@ export function servePaystack(state: SandboxState, call: Call): Answer {
     return refuse(401, 'Invalid key', 'invalid_Key')
   const path = call.path.replace('/paystack', '')
   if (call.method === 'POST' && path === '/transaction/initialize') return initialize(state, call)
+  if (call.method === 'GET' && path === '/transaction') return list(state, call.query)
   if (call.method === 'GET' && path.startsWith('/transaction/verify/'))
     return verify(state, decodeURIComponent(path.slice('/transaction/verify/'.length)))
   return refuse(404, 'Route not found', 'not_found')

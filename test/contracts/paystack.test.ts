@@ -108,6 +108,33 @@ describe('Paystack, as the sandbox plays it', () => {
     expect(await gateway.verify({ reference: 'NXF-NEVER' })).toEqual({ outcome: 'missing' })
   })
 
+  it('lists what was begun in a period, page by page, with what was paid and kept', async () => {
+    const from = new Date()
+    const references: string[] = []
+    for (let made = 0; made < 101; made++) references.push(await opened())
+    const [paid = '', failed = '', half = ''] = references
+    await pay(paid, 'pay')
+    await pay(failed, 'decline')
+    await pay(half, 'half')
+    const to = new Date(Date.now() + 1)
+    const first = await gateway.listCharges({ from, to })
+    expect([first.charges.length, first.next]).toEqual([100, '2'])
+    const second = await gateway.listCharges({ from, to, page: first.next ?? '' })
+    expect(second.next).toBeNull()
+    const charges = [...first.charges, ...second.charges]
+    expect(charges.map(({ reference }) => reference).sort()).toEqual([...references].sort())
+    const find = (reference: string) => charges.find((charge) => charge.reference === reference)
+    const fee = money(17_501)
+    expect(find(paid)).toMatchObject({ state: 'paid', amount: 500_050n, currency: 'NGN', fee })
+    expect(find(paid)?.paid_at).toBeInstanceOf(Date)
+    expect(find(failed)).toMatchObject({ state: 'failed', fee: null, paid_at: null })
+    expect(find(half)).toMatchObject({ state: 'paid', amount: 250_025n })
+    expect(await gateway.listCharges({ from: new Date(0), to: new Date(1) })).toEqual({
+      charges: [],
+      next: null,
+    })
+  })
+
   it('signs its webhooks so that we believe them, every copy under one key', async () => {
     const reference = await opened()
     await pay(reference, 'pay', 3)
@@ -132,6 +159,8 @@ describe('Paystack, as the sandbox plays it', () => {
     await control('faults', { paystack_down: true })
     expect(await troubleOf(gateway.open(checkoutOf('NXF-CUT')))).toMatchObject({ happened: 'unknown' })
     expect(await troubleOf(gateway.verify({ reference }))).toMatchObject({ happened: 'no' })
+    const period = { from: new Date(0), to: new Date() }
+    expect(await troubleOf(gateway.listCharges(period))).toMatchObject({ happened: 'no' })
   })
 
   it('says of a wrong key that surely nothing happened', async () => {

@@ -1,6 +1,6 @@
 import { Fault } from '../../core/kernel/fault.ts'
 import { type Money, money } from '../../core/kernel/money.ts'
-import type { Checkout, Gateway, GatewayVerdict } from '../../core/payments/index.ts'
+import type { Checkout, Gateway, GatewayCharge, GatewayVerdict } from '../../core/payments/index.ts'
 import { insideTransaction } from '../../core/platform/transaction.ts'
 import type { Dice } from './dice.ts'
 import type { TelecomWorld } from './telecom.ts'
@@ -52,6 +52,20 @@ export class SimulatedGateway implements Gateway {
 
   readWebhook(): null {
     return null
+  }
+
+  async listCharges(): Promise<{ charges: GatewayCharge[]; next: string | null }> {
+    if (insideTransaction()) this.#world.breach('nothing is listed inside a transaction', this.name)
+    const states = { unpaid: 'pending', failed: 'failed', paid: 'paid', reversed: 'reversed' } as const
+    const charges = [...this.pages.values()].map(({ reference, asked, state, paid, currency }) => ({
+      reference,
+      state: states[state],
+      amount: state === 'unpaid' ? asked : paid,
+      currency,
+      fee: null,
+      paid_at: null,
+    }))
+    return { charges, next: null }
   }
 
   /** Somebody uses the page: a card fails, money arrives (seldom another amount or currency). */

@@ -7,6 +7,7 @@ import {
   type Checkout,
   type Funding,
   type Gateway,
+  type GatewayCharge,
   type GatewayVerdict,
   startFunding,
 } from '../../core/payments/index.ts'
@@ -25,6 +26,7 @@ export class ScriptedGateway implements Gateway {
   /** Answers to the next openings, in order; then a link per reference. */
   openings: OpenAnswer[] = []
   verdict: GatewayVerdict | Error = { outcome: 'pending' }
+  charges: GatewayCharge[] = []
 
   async open(checkout: Checkout): Promise<{ url: string } | { taken: true }> {
     this.opened.push(checkout)
@@ -41,6 +43,10 @@ export class ScriptedGateway implements Gateway {
 
   readWebhook(): null {
     return null
+  }
+
+  async listCharges(): Promise<{ charges: GatewayCharge[]; next: string | null }> {
+    return { charges: this.charges, next: null }
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Money, money } from '../../kernel/money.ts'
-import type { GatewayVerdict } from '../gateway.ts'
+import type { GatewayCharge, GatewayVerdict } from '../gateway.ts'
 
 /** Kobo, as a number in the reference and as digits in some old answers. */
 const kobo = z
@@ -25,6 +25,20 @@ const transaction = z.object({
 
 /** `GET /transaction/verify/:reference`. The outer `status` only says that the call worked. */
 export const verifiedAnswer = z.object({ status: z.literal(true), data: transaction })
+
+/** `GET /transaction`. A page beyond the last is empty. */
+export const listedAnswer = z.object({
+  status: z.literal(true),
+  data: z.array(transaction.extend({ fees: kobo.nullish(), paid_at: z.coerce.date().nullish() })),
+  meta: z.object({ page: z.coerce.number().int(), pageCount: z.coerce.number().int() }),
+})
+
+export function readCharge(listed: z.output<typeof listedAnswer>['data'][number]): GatewayCharge {
+  const { reference, amount, currency, fees, paid_at } = listed
+  const { outcome } = readVerdict(listed)
+  const state = outcome === 'missing' ? 'pending' : outcome
+  return { reference, state, amount, currency, fee: fees ?? null, paid_at: paid_at ?? null }
+}
 
 /**
  * Paystack's statuses (their page "Verify payments"): `abandoned` is a page that nobody has

@@ -1,8 +1,15 @@
 import { Fault } from '../../kernel/fault.ts'
 import type { Config } from '../../platform/config.ts'
 import { callHttp, type HttpAnswer } from '../../platform/http.ts'
-import type { Checkout, Gateway, GatewayVerdict } from '../gateway.ts'
-import { openedAnswer, readVerdict, refusedAnswer, verifiedAnswer } from './answers.ts'
+import type { ChargePeriod, Checkout, Gateway, GatewayCharge, GatewayVerdict } from '../gateway.ts'
+import {
+  listedAnswer,
+  openedAnswer,
+  readCharge,
+  readVerdict,
+  refusedAnswer,
+  verifiedAnswer,
+} from './answers.ts'
 import { isSigned, readEvent } from './webhook.ts'
 
 type Settings = Pick<Config, 'PAYSTACK_URL' | 'PAYSTACK_SECRET_KEY' | 'PAYSTACK_TIMEOUT_MS'>
@@ -15,6 +22,7 @@ export function createPaystack(config: Settings): Gateway {
     verify: ({ reference }) => verify(config, reference),
     readWebhook: (headers, raw_body) =>
       isSigned(config.PAYSTACK_SECRET_KEY, headers, raw_body) ? readEvent(raw_body) : null,
+    listCharges: (period) => listCharges(config, period),
   }
 }
 
@@ -31,9 +39,7 @@ async function open(config: Settings, checkout: Checkout): Promise<{ url: string
 
 async function verify(config: Settings, reference: string): Promise<GatewayVerdict> {
   const path = `/transaction/verify/${encodeURIComponent(reference)}`
-  const answer = await call(config, { method: 'GET', path }).catch((error: unknown) => {
-    throw new Fault('paystack', 'no', 'asking about a payment got no answer', { cause: error })
-  })
+  const answer = await ask(config, path)
   if ((answer.status === 404 || answer.status === 400) && /not found/i.test(messageOf(answer)))
     return { outcome: 'missing' }
   const verified = verifiedAnswer.safeParse(answer.body)
@@ -44,6 +50,35 @@ async function verify(config: Settings, reference: string): Promise<GatewayVerdi
     throw new Fault('paystack', 'no', 'answered about another reference', { status: answer.status })
   return readVerdict(verified.data.data)
 }
+
+/** The most that Paystack gives at once. */
+const PAGE_ROWS_MAX = 100
+
+async function listCharges(
+  config: Settings,
+  { from, to, page = '1' }: ChargePeriod,
+): Promise<{ charges: GatewayCharge[]; next: string | null }> {
+  // Their `to` is inside the period, ours is not.
+  const last = new Date(to.getTime() - 1)
+  const query = new URLSearchParams({
+    from: from.toISOString(),
+    to: last.toISOString(),
+    page,
+    perPage: String(PAGE_ROWS_MAX),
+  })
+  const answer = await ask(config, `/transaction?${query}`)
+  const listed = listedAnswer.safeParse(answer.body)
+  if (answer.status !== 200 || !listed.success)
+    throw new Fault('paystack', 'no', describe(answer), { status: answer.status })
+  const { data, meta } = listed.data
+  return { charges: data.map(readCharge), next: meta.page < meta.pageCount ? String(meta.page + 1) : null }
+}
+
+/** A question changes nothing there, so no answer to one is ever 'unknown'. */
+const ask = (config: Settings, path: string): Promise<HttpAnswer> =>
+  call(config, { method: 'GET', path }).catch((error: unknown) => {
+    throw new Fault('paystack', 'no', 'a question got no answer', { cause: error })
+  })
 
 const call = (
   config: Settings,

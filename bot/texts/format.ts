@@ -4,7 +4,7 @@ import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
 import type { Theme } from '../charts/chart.ts'
 
 /** How a parameter is written for a reader. Texts declare it in a comment: `# $amount (money)`. */
-export type ParamKind = 'money' | 'phone' | 'text' | 'count' | 'moment' | 'day'
+export type ParamKind = 'money' | 'phone' | 'text' | 'count' | 'moment' | 'day' | 'month' | 'date'
 
 /** Who reads: amounts, times, words and the colours of charts follow. */
 export type Reader = {
@@ -30,6 +30,10 @@ export function formatParam(kind: ParamKind, value: string | number, reader: Rea
       return date(value, reader, { dateStyle: 'medium', timeStyle: 'short' })
     case 'day':
       return date(value, reader, dayStyle(new Date(value)))
+    case 'month':
+      return calendarDate(`${value}-01`, reader, { month: 'long', year: 'numeric' })
+    case 'date':
+      return calendarDate(String(value), reader, { weekday: 'short', day: 'numeric', month: 'short' })
     case 'text':
       return String(value)
   }
@@ -40,6 +44,10 @@ const dayStyle = (day: Date): Intl.DateTimeFormatOptions =>
   day.getUTCFullYear() === now().getUTCFullYear()
     ? { day: 'numeric', month: 'short' }
     : { day: 'numeric', month: 'short', year: 'numeric' }
+
+/** A day or month of the calendar is the same everywhere: it has no moment that a time zone could move. */
+const calendarDate = (day: string, reader: Reader, style: Intl.DateTimeFormatOptions): string =>
+  date(`${day}T00:00:00Z`, { ...reader, time_zone: 'UTC' }, style)
 
 /** English dates are written day first, as in Nigeria and India, not month first. */
 function date(value: string | number, reader: Reader, style: Intl.DateTimeFormatOptions): string {

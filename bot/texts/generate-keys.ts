@@ -7,7 +7,7 @@ import { readTexts } from './read-texts.ts'
  * Makes `keys.ts` out of `en/*.ftl`: which texts there are and which parameters each takes.
  * A test of the house runs it and compares, so the two cannot drift apart.
  */
-const DECLARATION = /\$([a-z_]+) \((money|phone|text|count|moment|day)\)/g
+const DECLARATION = /\$([a-z_]+) \((money|phone|text|count|moment|day|month|date)\)/g
 
 const LINE_WIDTH = 110
 

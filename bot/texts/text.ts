@@ -1,3 +1,4 @@
+import type { Day, Month } from '../../core/kernel/calendar.ts'
 import type { Money } from '../../core/kernel/money.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
 import type { TextKey, TextKinds } from './keys.ts'
@@ -5,7 +6,18 @@ import type { TextKey, TextKinds } from './keys.ts'
 /** A sentence by key and parameters, as it waits in the database. It becomes words when it is sent. */
 export type Text = { key: TextKey; params: Record<string, string | number> }
 
-type Value = { money: Money; phone: Phone; text: string; count: number; moment: Date; day: Date }
+type Value = {
+  money: Money
+  phone: Phone
+  text: string
+  count: number
+  moment: Date
+  /** The day of a moment. */
+  day: Date
+  month: Month
+  /** A day of the calendar. */
+  date: Day
+}
 type Params<Key extends TextKey> = {
   [Name in keyof TextKinds[Key]]: Value[TextKinds[Key][Name] & keyof Value]
 }

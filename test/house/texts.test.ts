@@ -62,6 +62,8 @@ const LONGEST: Record<ParamKind, string | number> = {
   count: 99_999,
   moment: '2026-09-30T22:59:59.000Z',
   day: '2026-09-30T22:59:59.000Z',
+  month: '2026-09',
+  date: '2026-09-30',
 }
 const reader: Reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' }
 

@@ -26,6 +26,8 @@ const LONGEST: Record<ParamKind, string | number> = {
   count: 1_000_000,
   moment: '2026-09-30T22:59:59.000Z',
   day: '2026-09-30T22:59:59.000Z',
+  month: '2026-09',
+  date: '2026-09-30',
 }
 
 const longest = (key: TextKey): Text => {

@@ -14,6 +14,7 @@ const DOMAINS = [
   ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
+  ['spending'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */

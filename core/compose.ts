@@ -6,18 +6,24 @@ import { openDatabase } from './platform/db.ts'
 import type { Environment } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
 import { Vault } from './platform/seal.ts'
-import { createTelecoms, createVtpassPlans, type TelecomProvider } from './purchase/index.ts'
+import { createTelecoms, createVtpassPlans, type FactHearer, type TelecomProvider } from './purchase/index.ts'
+import { addUpSpending } from './spending/index.ts'
 
 /** Everything that a process needs to do the shop's work: the environment and the outside services. */
 export type Core = Environment & {
   /** Every provider that is set up; where nothing else decides, the first goes first. */
   readonly telecoms: readonly TelecomProvider[]
+  /** What the domains above the purchase do in the transaction that ends one. */
+  readonly hearers: readonly FactHearer[]
   readonly plan_source: PlanSource
   readonly gateway: Gateway
   readonly sms: SmsSender
   /** Gives the connections back. Nothing may be running any more. */
   close(): Promise<void>
 }
+
+/** In the order in which they hear: what a later one reads, an earlier one has written. */
+export const HEARERS: readonly FactHearer[] = [addUpSpending]
 
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
 export function composeCore(config: Config, name = 'nexa'): Core {
@@ -28,6 +34,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     vault: new Vault(config.NEXA_SECRET_KEY),
     log: createLog(name, config.LOG_LEVEL),
     telecoms: createTelecoms(config),
+    hearers: HEARERS,
     plan_source: createVtpassPlans(config),
     gateway: createPaystack(config),
     sms: createTermii(config),

@@ -1,5 +1,5 @@
 import { ZERO } from '../../core/kernel/money.ts'
-import { spentThisMonth } from '../../core/purchase/index.ts'
+import { readSpentThisMonth } from '../../core/spending/index.ts'
 import { readWalletView } from '../../core/wallet/index.ts'
 import { text } from '../texts/text.ts'
 import { dialog } from './engine/dialog.ts'
@@ -13,7 +13,7 @@ export const balance = dialog({
     const { id: customer_id, time_zone } = io.customer
     const { available, held, spent } = await io.step('look', async (trx) => ({
       ...(await readWalletView(trx, io.core, { customer_id })),
-      spent: await spentThisMonth(trx, customer_id, time_zone),
+      spent: await readSpentThisMonth(trx, { customer_id, time_zone }),
     }))
     const card =
       held > ZERO

@@ -1,21 +1,21 @@
 import { assert, present } from '../kernel/assert.ts'
 import type { Uuid } from '../kernel/ids.ts'
-import { canonicalJson } from '../kernel/json.ts'
-import { encodeMoney, negate } from '../kernel/money.ts'
 import type { WalletBalance } from '../ledger/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
+import type { EndingEnv } from './fact.ts'
 import { type ClaimKind, openClaim } from './open-claim.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { isEnded, mayMove, type PurchaseState } from './states.ts'
 import { type Outcome, tellOutcomes } from './tell-outcome.ts'
+import { writeFacts } from './write-facts.ts'
 
 /** 'before': it had already ended this way. 'contradiction': it had ended the other way, or was never sent. */
 export type Ended = 'now' | 'before' | 'contradiction'
 
 type Each<How> = { purchase: Purchase; how: How }
 
-/** One way for purchases to end. The order of the steps is the same for all: purchases, wallets, notices. */
+/** One way for purchases to end. The order of the steps is the same for all: purchases, wallets, facts, notices. */
 export type Ending<How> = {
   readonly to: 'delivered' | 'returned'
   /** What operators are told when a purchase had ended the other way. */
@@ -32,7 +32,7 @@ export type Ending<How> = {
  */
 export async function endPurchases<How extends { purchase_id: Uuid }>(
   trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
+  env: EndingEnv,
   asked: readonly How[],
   ending: Ending<How>,
 ): Promise<Ended[]> {
@@ -50,7 +50,7 @@ export async function endPurchases<How extends { purchase_id: Uuid }>(
     endings.push({ purchase, how })
     return 'now'
   })
-  await endAll(trx, endings, ending)
+  await endAll(trx, env, endings, ending)
   for (const [index, answer] of answers.entries()) {
     const purchase = locked.get(present(asked[index], 'each answer has its question').purchase_id)
     if (answer === 'contradiction' && purchase !== undefined) await alert(trx, env, purchase, ending)
@@ -58,12 +58,17 @@ export async function endPurchases<How extends { purchase_id: Uuid }>(
   return answers
 }
 
-async function endAll<How>(trx: Trx, endings: readonly Each<How>[], ending: Ending<How>): Promise<void> {
+async function endAll<How>(
+  trx: Trx,
+  env: EndingEnv,
+  endings: readonly Each<How>[],
+  ending: Ending<How>,
+): Promise<void> {
   if (endings.length === 0) return
   const balances = await ending.moveMoney(trx, endings)
   const moved = await ending.move(trx, endings)
   assert(moved.length === endings.length, 'a locked purchase that may move does move')
-  await writeFacts(trx, moved)
+  await writeFacts(trx, env, moved)
   const byId = new Map(moved.map((purchase) => [purchase.id, purchase]))
   const outcomes = endings.map(
     ({ purchase, how }, index): Outcome => ({
@@ -73,27 +78,6 @@ async function endAll<How>(trx: Trx, endings: readonly Each<How>[], ending: Endi
     }),
   )
   await tellOutcomes(trx, outcomes)
-}
-
-/** The fact of what was spent, came to nothing, or was taken back. Its primary key refuses a second of a kind. */
-export async function writeFacts(trx: Trx, purchases: readonly Purchase[]): Promise<void> {
-  const facts = purchases.map((purchase) => ({
-    purchase_id: purchase.id,
-    customer_id: purchase.customer_id,
-    amount: encodeMoney(purchase.state === 'reversed' ? negate(purchase.price) : purchase.price),
-    category: purchase.category,
-    network: purchase.network,
-    recipient: purchase.recipient,
-    status: purchase.state,
-    happened_at: present(purchase.ended_at, 'an ended purchase has a time').toISOString(),
-  }))
-  await trx.raw(
-    `insert into purchase_fact (purchase_id, customer_id, amount, category, network, recipient, status, happened_at)
-     select * from jsonb_to_recordset(:facts::jsonb) as fact (
-       purchase_id uuid, customer_id uuid, amount bigint, category text, network text, recipient text, status text,
-       happened_at timestamptz)`,
-    { facts: canonicalJson(facts) },
-  )
 }
 
 async function alert(

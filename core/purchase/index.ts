@@ -1,6 +1,7 @@
 export { confirmPurchase } from './confirm-purchase.ts'
 export { createTelecoms } from './create-telecoms.ts'
 export type { Ended } from './end-purchases.ts'
+export type { FactHearer, PurchaseFact } from './fact.ts'
 export { confirmJob, recheckJob, vendJob } from './jobs.ts'
 export type { Price, Wish } from './judge-order.ts'
 export type { Order } from './order.ts'
@@ -14,7 +15,6 @@ export {
   readPurchase,
   readPurchases,
   readRecentRecipients,
-  spentThisMonth,
 } from './read-history.ts'
 export type { Twin } from './read-standing.ts'
 export { type CallbackHint, receiveProviderCallback } from './receive-callback.ts'

@@ -3,6 +3,7 @@ import type { Money } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 import type { ReturnReason } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
+import type { FactHearer } from './fact.ts'
 import type { Category } from './purchase.ts'
 
 /** Something that the people who run the shop should mend: not the customer's fault. */
@@ -57,4 +58,6 @@ export const UNCHOSEN = 'unchosen'
 export type PurchaseCore = Pick<Environment, 'config' | 'db' | 'vault' | 'log'> & {
   /** Every provider that is set up, the preferred ones first. */
   readonly telecoms: readonly TelecomProvider[]
+  /** Who hears of every fact, in this order. */
+  readonly hearers: readonly FactHearer[]
 }

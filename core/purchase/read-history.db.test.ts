@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Phone } from '../kernel/phone.ts'
 import { naira, type Person, Shop } from './fixtures/shop.ts'
-import { readPurchase, readPurchases, readRecentRecipients, spentThisMonth } from './read-history.ts'
+import { readPurchase, readPurchases, readRecentRecipients } from './read-history.ts'
 
 let shop: Shop
 let person: Person
@@ -46,22 +46,6 @@ test('one purchase is found by its reference, by its customer only', async () =>
     newest,
   )
   expect(await readPurchase(shop.db, { customer_id: other.id, reference })).toBeNull()
-})
-
-test('the spend of a month counts what was delivered, in the months of the time zone', async () => {
-  const buyer = await shop.addPerson(naira(50_000))
-  const spent = (zone = 'Africa/Lagos') => spentThisMonth(shop.db, buyer.id, zone)
-  shop.telecom.behave = () => 'delivers, says so'
-  await shop.vend(await shop.buy(buyer, { face_amount: naira(300) }))
-  await shop.vend(await shop.buy(buyer, { face_amount: naira(200) }))
-  await shop.buy(buyer)
-  shop.telecom.behave = () => 'fails, says so'
-  await shop.vend(await shop.buy(buyer))
-  expect(await spent()).toBe(naira(500))
-  shop.clock.move((Date.parse('2026-11-30T22:59:59Z') - shop.clock.now().getTime()) / 1000)
-  expect([await spent(), await spent('Asia/Kolkata')]).toEqual([naira(500), 0n])
-  shop.clock.move(1)
-  expect([await spent(), await spent('UTC')]).toEqual([0n, naira(500)])
 })
 
 test('recent recipients are those whom something reached, newest first, with the network that worked', async () => {

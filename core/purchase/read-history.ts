@@ -1,6 +1,4 @@
-import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
-import { type Money, ZERO } from '../kernel/money.ts'
 import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { Purchase } from './purchase.ts'
@@ -76,18 +74,4 @@ export async function readRecentRecipients(
     { customer_id, limit },
   )
   return rows
-}
-
-/**
- * What was delivered and paid since the month began in this time zone, less what providers took back in it.
- * What is on its way does not count yet.
- */
-export async function spentThisMonth(db: Db | Trx, customer_id: Uuid, time_zone: string): Promise<Money> {
-  const { rows } = await db.raw<{ rows: { spent: Money }[] }>(
-    `select greatest(coalesce(sum(amount), 0), 0)::bigint as spent from purchase_fact
-     where customer_id = :customer_id and status in ('delivered', 'reversed')
-       and happened_at >= date_trunc('month', :time::timestamptz at time zone :time_zone) at time zone :time_zone`,
-    { customer_id, time: now(), time_zone },
-  )
-  return rows[0]?.spent ?? ZERO
 }

@@ -3,9 +3,9 @@ import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { releaseHolds } from '../ledger/index.ts'
 import type { ReturnReason } from '../notices/index.ts'
-import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
+import type { EndingEnv } from './fact.ts'
 import { movePurchases } from './move-purchase.ts'
 import { statesBefore } from './states.ts'
 
@@ -18,17 +18,13 @@ export type Return = { purchase_id: Uuid; reason: ReturnReason }
  */
 export async function returnPurchases(
   trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
+  env: EndingEnv,
   returns: readonly Return[],
 ): Promise<Ended[]> {
   return await endPurchases(trx, env, returns, RETURNED)
 }
 
-export async function returnPurchase(
-  trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
-  asked: Return,
-): Promise<Ended> {
+export async function returnPurchase(trx: Trx, env: EndingEnv, asked: Return): Promise<Ended> {
   const [ended] = await returnPurchases(trx, env, [asked])
   return present(ended, 'one return has one answer')
 }

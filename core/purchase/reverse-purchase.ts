@@ -4,25 +4,21 @@ import type { Uuid } from '../kernel/ids.ts'
 import { negate, subtract } from '../kernel/money.ts'
 import { type Leg, postTransfers, readWallet } from '../ledger/index.ts'
 import { notifyAdmins } from '../notices/index.ts'
-import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
-import { writeFacts } from './end-purchases.ts'
+import type { EndingEnv } from './fact.ts'
 import { movePurchase } from './move-purchase.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { noteAttempt } from './route/attempt.ts'
 import { statesBefore } from './states.ts'
 import { tellReversal } from './tell-outcome.ts'
+import { writeFacts } from './write-facts.ts'
 
 /**
  * Gives the price of a delivered purchase back, because the provider took the delivery back: a transfer of
  * its own, the state, the fact that lowers the spend, and the notices. Safe to repeat. False when the
  * purchase does not stand as delivered.
  */
-export async function reversePurchase(
-  trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
-  purchase_id: Uuid,
-): Promise<boolean> {
+export async function reversePurchase(trx: Trx, env: EndingEnv, purchase_id: Uuid): Promise<boolean> {
   const locked = (await lockPurchases(trx, [purchase_id])).get(purchase_id)
   if (locked?.state !== 'delivered') return false
   const [posted] = await postTransfers(trx, [
@@ -37,7 +33,7 @@ export async function reversePurchase(
     ended_at: now(),
   })
   const reversed = present(moved, 'a locked purchase that may move does move')
-  await writeFacts(trx, [reversed])
+  await writeFacts(trx, env, [reversed])
   await noteAttempt(trx, reversed, { event: 'reversed' })
   await tellReversal(trx, reversed, (await readWallet(trx, reversed.customer_id)).available)
   await notifyAdmins(trx, env, {

@@ -3,9 +3,9 @@ import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { type Money, subtract, ZERO } from '../kernel/money.ts'
 import { type Leg, settleHolds } from '../ledger/index.ts'
-import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
+import type { EndingEnv } from './fact.ts'
 import { movePurchases } from './move-purchase.ts'
 import type { Purchase } from './purchase.ts'
 import { statesBefore } from './states.ts'
@@ -24,17 +24,13 @@ export type Delivery = {
  */
 export async function settlePurchases(
   trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
+  env: EndingEnv,
   deliveries: readonly Delivery[],
 ): Promise<Ended[]> {
   return await endPurchases(trx, env, deliveries, DELIVERED)
 }
 
-export async function settlePurchase(
-  trx: Trx,
-  env: Pick<Environment, 'config' | 'log'>,
-  delivery: Delivery,
-): Promise<Ended> {
+export async function settlePurchase(trx: Trx, env: EndingEnv, delivery: Delivery): Promise<Ended> {
   const [ended] = await settlePurchases(trx, env, [delivery])
   return present(ended, 'one delivery has one answer')
 }

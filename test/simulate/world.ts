@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { HEARERS } from '../../core/compose.ts'
 import { MovableClock, now, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
@@ -71,7 +72,10 @@ export class World {
     this.db = openDatabase(url, { pool_max: 4 })
     const log = createLog('simulate', 'silent')
     const vault = new Vault(config.NEXA_SECRET_KEY)
-    this.core = { db: this.db, config, vault, log, telecoms: this.telecoms, gateway: this.gateway }
+    this.core = {
+      ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateway: this.gateway },
+      hearers: HEARERS,
+    }
   }
 
   static async open(url: string, { seed, customers }: Pick<Options, 'seed' | 'customers'>): Promise<World> {

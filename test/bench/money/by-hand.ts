@@ -130,8 +130,10 @@ const SETTLE = `
     update hold set state = 'settled', transfer_id = moved.id, ended_at = $4::timestamptz
     from moved where hold.id = $11
   ), fact as (
-    insert into purchase_fact (purchase_id, customer_id, amount, category, network, recipient, status, happened_at)
-    select id, customer_id, price, category, network, recipient, state, ended_at from ended
+    insert into purchase_fact (purchase_id, customer_id, amount, category, network, recipient, status, happened_at, day)
+    select ended.id, customer_id, price, category, network, recipient, state, ended_at,
+      (ended_at at time zone customer.time_zone)::date
+    from ended join customer on customer.id = customer_id
   )
   insert into message (conversation_id, key, op, slot, body, due_at, created_at)
   select conversation_id, $12, 'show', slot, $13::jsonb, $4::timestamptz, $4::timestamptz from ended`

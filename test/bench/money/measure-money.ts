@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { HEARERS } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
@@ -31,7 +32,8 @@ export async function measureMoney(
   try {
     const customers = await fillShop(db, CUSTOMERS)
     const vault = new Vault(config.NEXA_SECRET_KEY)
-    const core = { config, db, vault, log: createLog('bench', 'silent'), telecoms: [instantTelecom] }
+    const log = createLog('bench', 'silent')
+    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: HEARERS }
     const byHand = byHandWay(pool, BY_HAND_CONNECTIONS)
     const ways = [
       byHand,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { HEARERS } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
@@ -41,7 +42,8 @@ export async function measureRoad(
     const customers = (await fillShop(db, IN_TROUBLE + AT_ONCE)).slice(IN_TROUBLE)
     const config = benchConfig(url)
     const vault = new Vault(config.NEXA_SECRET_KEY)
-    const core = { config, db, vault, log: createLog('bench', 'silent'), telecoms: [instantTelecom] }
+    const log = createLog('bench', 'silent')
+    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: HEARERS }
     const ways: Way[] = [{ what: 'queue in PostgreSQL', redisUrl: null }]
     if (redis !== null) ways.push({ what: 'queue in Redis', redisUrl: redis.url })
     const results = await interleave(ways, rounds, async ({ redisUrl }) => {

@@ -1,6 +1,5 @@
 import { guessNetwork, type NetworkId, networkName } from '../../core/catalog/index.ts'
 import type { JsonObject } from '../../core/kernel/json.ts'
-import { ZERO } from '../../core/kernel/money.ts'
 import { type Category, placePurchase } from '../../core/purchase/index.ts'
 import { text } from '../texts/text.ts'
 import { type BuyArgs, readBeginning } from './buying/begin.ts'
@@ -66,12 +65,14 @@ const factsOf = ({ wish, plan }: Goods) => ({
 })
 
 async function confirmPurchase(io: Io, goods: Goods, lead: Lead): Promise<boolean> {
-  const { price, discount, balance_after: after } = goods.preview
+  const { price, discount, offer, balance_after: after } = goods.preview
   const facts = { ...factsOf(goods), price, after }
   const { twin } = goods.preview
   if (twin !== null) lead.set(text('buy-twin', { seconds: twin.seconds_ago }))
   const card =
-    discount > ZERO ? text('buy-confirm-discount', { ...facts, discount }) : text('buy-confirm', facts)
+    offer === null
+      ? text('buy-confirm', facts)
+      : text('buy-confirm-discount', { ...facts, discount, offer: offer.name })
   return io.choose(
     card,
     [
@@ -104,7 +105,8 @@ const tryToPlace = (io: Io, goods: Goods, twin_accepted: boolean) =>
   io.step('place', async (trx, key) => {
     const { conversation_id } = io
     const pin_verified = goods.preview.pin_needed
-    const order = { ...goods.wish, key, conversation_id, slot: key, pin_verified, twin_accepted }
+    const { offer } = goods.preview
+    const order = { ...goods.wish, offer, key, conversation_id, slot: key, pin_verified, twin_accepted }
     const purchase = await placePurchase(trx, io.core, order)
     return purchase.ok ? { ok: true as const, reference: purchase.value.reference, slot: key } : purchase
   })

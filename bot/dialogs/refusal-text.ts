@@ -104,6 +104,8 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return text('buy-plan-gone')
     case 'purchase.plan-wrong-network':
       return text('buy-plan-wrong-network', { network: networkLabel(refusal.network) })
+    case 'purchase.offer-gone':
+      return text('buy-offer-gone', { price: money(refusal.price) })
     case 'purchase.price-changed':
       return text('buy-price-changed', { price: money(refusal.price) })
     case 'purchase.amount-not-whole':

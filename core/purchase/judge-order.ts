@@ -3,6 +3,7 @@ import { assert, present } from '../kernel/assert.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { encodeMoney, fromMajor, type Money, subtract, toMajor, ZERO } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
+import type { Goods } from '../offers/index.ts'
 import type { Config } from '../platform/config.ts'
 import { judgePace } from './judge-pace.ts'
 import type { Category } from './purchase.ts'
@@ -19,11 +20,25 @@ export type Wish = {
   /** For data: the plan, whose price was shown as `face_amount`. Airtime has none. */
   plan_id?: Uuid | null
   face_amount: Money
+  /** The offer that lowers the price, and by how much it was shown to. */
+  offer?: { offer_id: Uuid; amount: Money } | null
 }
 
-/** What it costs the customer. There are no offers yet, so the discount is nothing. */
+/** What it costs the customer. Whether the offer really takes that much off is judged where it is taken. */
 export type Price = { discount: Money; price: Money }
-export const priceOf = (wish: Wish): Price => ({ discount: ZERO, price: wish.face_amount })
+export function priceOf({ face_amount, offer }: Wish): Price {
+  const discount = offer?.amount ?? ZERO
+  return { discount, price: subtract(face_amount, discount) }
+}
+
+/** What offers are asked about. */
+export const goodsOf = (wish: Wish, plan: Plan | undefined): Goods => ({
+  category: wish.category,
+  network: wish.network,
+  plan_id: wish.plan_id ?? null,
+  plan_category: plan?.category_id ?? null,
+  face_amount: wish.face_amount,
+})
 
 const CALLING_CODES = { NG: '+234', IN: '+91' } as const
 

@@ -19,7 +19,7 @@ export type Order = Wish & {
 
 /** What makes two orders the same. The message to replace, the proof of the PIN and the yes to a twin may differ between tries. */
 export function contentOf(order: Order): JsonObject {
-  const { customer_id, conversation_id, category, network, recipient } = order
+  const { customer_id, conversation_id, category, network, recipient, offer } = order
   return {
     customer_id,
     conversation_id,
@@ -28,6 +28,8 @@ export function contentOf(order: Order): JsonObject {
     recipient,
     plan_id: order.plan_id ?? null,
     face_amount: encodeMoney(order.face_amount),
+    // Orders from before there were offers say nothing of one, and must stay the same.
+    ...(offer ? { offer: { offer_id: offer.offer_id, amount: encodeMoney(offer.amount) } } : {}),
   }
 }
 

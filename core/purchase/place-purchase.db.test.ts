@@ -256,6 +256,7 @@ describe('the preview', () => {
       value: {
         price: naira(1_000),
         discount: 0n,
+        offer: null,
         balance_after: naira(2_000),
         pin_needed: false,
         twin: null,

@@ -1,11 +1,12 @@
 import { type NetworkId, type Plan, readPlansById } from '../catalog/index.ts'
 import { assert, present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
-import type { Uuid } from '../kernel/ids.ts'
+import { newId, type Uuid } from '../kernel/ids.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { type LedgerRefusal, placeHolds, readWallet } from '../ledger/index.ts'
+import { freeOffers } from '../offers/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { alertPace } from './alert-pace.ts'
@@ -16,6 +17,7 @@ import type { Purchase } from './purchase.ts'
 import { type Buyer, lockBuyers, readStandings, type Standing } from './read-standing.ts'
 import { draftPurchase, type PurchaseDraft, recordPurchases } from './record-purchases.ts'
 import type { PurchaseRefusal } from './refusals.ts'
+import { type Drafted, takeDiscounts } from './take-discounts.ts'
 
 export type Placed = {
   purchase_id: Uuid
@@ -159,10 +161,32 @@ async function holdAndRecord(
   plans: ReadonlyMap<Uuid, Plan>,
   time: Date,
 ): Promise<[Order, Answer][]> {
-  if (orders.length === 0) return []
+  const drafted = orders.map(
+    (order): Drafted => ({ order, purchase_id: newId(), plan: planOf(plans, order) }),
+  )
+  const refused = await takeDiscounts(trx, drafted)
+  const good = drafted.filter(({ order }) => !refused.has(order))
+  const answers = await holdAll(trx, env, good, time)
+  // Nobody loses a use of an offer to a purchase that was never made.
+  const unpaid = good.filter(({ order }, index) => order.offer && answers[index]?.[1].ok === false)
+  if (unpaid.length > 0)
+    await freeOffers(
+      trx,
+      unpaid.map(({ purchase_id }) => purchase_id),
+    )
+  return [...answers, ...[...refused].map(([order, refusal]): [Order, Answer] => [order, refuse(refusal)])]
+}
+
+async function holdAll(
+  trx: Trx,
+  env: Env,
+  drafted: readonly Drafted[],
+  time: Date,
+): Promise<[Order, Answer][]> {
+  if (drafted.length === 0) return []
   const holds = await placeHolds(
     trx,
-    orders.map((order) => ({
+    drafted.map(({ order }) => ({
       key: `purchase:${order.key}`,
       customer_id: order.customer_id,
       amount: priceOf(order).price,
@@ -170,13 +194,13 @@ async function holdAndRecord(
     })),
   )
   const rows: PurchaseDraft[] = []
-  const answers = orders.map((order, index): [Order, Answer] => {
+  const answers = drafted.map(({ order, purchase_id, plan }, index): [Order, Answer] => {
     const hold = present(holds[index], 'every request for a hold is answered')
     if (!hold.ok) return [order, refuse(inOurWords(hold.refusal))]
     assert(!hold.value.replayed, 'a hold of a purchase is made together with its purchase')
-    const row = draftPurchase(env, order, { hold_id: hold.value.hold_id, plan: planOf(plans, order), time })
+    const row = draftPurchase(env, order, { purchase_id, hold_id: hold.value.hold_id, plan, time })
     rows.push(row)
-    const { id: purchase_id, reference, network } = row
+    const { reference, network } = row
     const { recipient } = order
     const { available } = hold.value
     const { price } = priceOf(order)

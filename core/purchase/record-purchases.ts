@@ -1,7 +1,7 @@
 import { isNetwork, type Plan } from '../catalog/index.ts'
 import { assert } from '../kernel/assert.ts'
 import { addSeconds } from '../kernel/clock.ts'
-import { newCode, newId, type Uuid } from '../kernel/ids.ts'
+import { newCode, type Uuid } from '../kernel/ids.ts'
 import { canonicalJson } from '../kernel/json.ts'
 import { encodeMoney } from '../kernel/money.ts'
 import type { Environment } from '../platform/environment.ts'
@@ -20,12 +20,17 @@ export type PurchaseDraft = ReturnType<typeof draftPurchase>
 export function draftPurchase(
   { config }: Pick<Environment, 'config'>,
   order: Order,
-  { hold_id, plan, time }: { hold_id: Uuid; plan: Plan | undefined; time: Date },
+  {
+    purchase_id,
+    hold_id,
+    plan,
+    time,
+  }: { purchase_id: Uuid; hold_id: Uuid; plan: Plan | undefined; time: Date },
 ) {
   assert(isNetwork(order.network), 'a judged order names a network')
   const { discount, price } = priceOf(order)
   return {
-    id: newId(),
+    id: purchase_id,
     reference: `NX-${newCode(8)}`,
     key: order.key,
     content_hash: `\\x${hashOf(order).toString('hex')}`,

@@ -28,4 +28,6 @@ export type PurchaseRefusal =
   /** The same was bought just now, as `reference`, and nobody said that it is meant twice. */
   | { code: 'purchase.twin'; reference: string; seconds_ago: number }
   | { code: 'purchase.pin-needed' }
+  /** The offer that lowered the price is over or used up; `price` is what it costs without it. */
+  | { code: 'purchase.offer-gone'; price: string }
   | { code: 'purchase.insufficient-funds'; available: string; short_by: string }

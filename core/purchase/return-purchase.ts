@@ -8,6 +8,7 @@ import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
 import type { EndingEnv } from './fact.ts'
 import { movePurchases } from './move-purchase.ts'
 import { statesBefore } from './states.ts'
+import { freeDiscounts } from './take-discounts.ts'
 
 export type Return = { purchase_id: Uuid; reason: ReturnReason }
 
@@ -50,6 +51,10 @@ const RETURNED: Ending<Return> = {
 
   async move(trx, endings) {
     const ended_at = now()
+    await freeDiscounts(
+      trx,
+      endings.map(({ purchase }) => purchase),
+    )
     return await movePurchases(trx, {
       from: statesBefore('returned'),
       to: 'returned',

@@ -10,6 +10,7 @@ import { movePurchase } from './move-purchase.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { noteAttempt } from './route/attempt.ts'
 import { statesBefore } from './states.ts'
+import { freeDiscounts } from './take-discounts.ts'
 import { tellReversal } from './tell-outcome.ts'
 import { writeFacts } from './write-facts.ts'
 
@@ -34,6 +35,7 @@ export async function reversePurchase(trx: Trx, env: EndingEnv, purchase_id: Uui
   })
   const reversed = present(moved, 'a locked purchase that may move does move')
   await writeFacts(trx, env, [reversed])
+  await freeDiscounts(trx, [reversed])
   await noteAttempt(trx, reversed, { event: 'reversed' })
   await tellReversal(trx, reversed, (await readWallet(trx, reversed.customer_id)).available)
   await notifyAdmins(trx, env, {

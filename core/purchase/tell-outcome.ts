@@ -66,8 +66,9 @@ export async function tellReversal(trx: Trx, purchase: Purchase, balance: Money)
 
 const keyOf = ({ id }: Purchase, what: string): string => `purchase:${id}:${what}`
 
-const factsOf = ({ price, recipient, network, plan_name, reference }: Purchase, balance: Money) => ({
-  amount: price,
+/** People know what they bought by what it is worth, not by what it cost them after a discount. */
+const factsOf = ({ face_amount, recipient, network, plan_name, reference }: Purchase, balance: Money) => ({
+  amount: face_amount,
   plan: plan_name,
   phone: recipient,
   network,

@@ -48,6 +48,8 @@ buy-plan-gone = That plan is no longer sold. Here is what there is now.
 buy-plan-wrong-network = That plan is for { $network } numbers. Please choose one for the right network.
 # $price (money)
 buy-price-changed = The price has changed meanwhile: it is now { $price }. Please look at it again.
+# $price (money)
+buy-offer-gone = That offer has just ended, so nothing was bought. Without it the price is { $price }.
 # $phone (phone)
 # $network (text)
 buy-looks-other = Please check: { $phone } looks like a number of { $network }. If it has moved to another network, all is well.
@@ -71,6 +73,7 @@ buy-confirm =
 # $network (text)
 # $plan (text) the data plan's name, or none
 # $phone (phone)
+# $offer (text) what the offer is called
 # $discount (money)
 # $price (money)
 # $after (money)
@@ -78,7 +81,7 @@ buy-confirm-discount =
     <b>{ goods }</b>
     for { $phone }
 
-    Discount: { $discount }
+    🏷️ { $offer }: { $discount } off
     You pay <b>{ $price }</b>
     Wallet after: { $after }
 # $price (money)

@@ -15,6 +15,7 @@ const DOMAINS = [
   ['wallet', 'payments'],
   ['purchase'],
   ['spending'],
+  ['history'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/kernel/json.ts'
 import type { FindCommand } from './dialogs/engine/interpret.ts'
+import { hearFilter, isAllHeard } from './dialogs/past/read-filter.ts'
 import { readWish } from './dialogs/read-wish.ts'
 import type { Text } from './texts/text.ts'
 import { text } from './texts/text.ts'
@@ -17,6 +18,8 @@ export type Command = {
   help: Text
   /** Plain words that mean the same, in the reader's language, separated by commas. */
   words: Text
+  /** What stands behind one of its words is what it is about, as behind the command: "history mtn october". */
+  takes_words?: true
 }
 
 export const COMMANDS: Command[] = [
@@ -39,7 +42,13 @@ export const COMMANDS: Command[] = [
   { name: 'plans', dialog: 'plans', help: text('help-plans'), words: text('words-plans') },
   { name: 'fund', dialog: 'fund', help: text('help-fund'), words: text('words-fund') },
   { name: 'balance', dialog: 'balance', help: text('help-balance'), words: text('words-balance') },
-  { name: 'history', dialog: 'history', help: text('help-history'), words: text('words-history') },
+  {
+    name: 'history',
+    dialog: 'history',
+    help: text('help-history'),
+    words: text('words-history'),
+    takes_words: true,
+  },
   {
     name: 'recipients',
     dialog: 'recipients',
@@ -58,13 +67,26 @@ const byName = new Map(COMMANDS.map((command) => [command.name, command]))
 const byWord = new Map<string, Map<string, Command>>()
 
 export const findCommand: FindCommand = (words, how, language) =>
-  how === 'name' ? (byName.get(words) ?? null) : (wordsOf(language).get(words) ?? findWish(words, how))
+  how === 'name'
+    ? (byName.get(words) ?? null)
+    : (wordsOf(language).get(words) ?? findWish(words, how) ?? findAbout(words, how, language))
 
 /** Plain words that say what to buy. In the middle of something else only a sentence with a verb counts. */
 function findWish(words: string, how: 'word' | 'phrase'): ReturnType<FindCommand> {
   const found = readWish(words)
   if (found === null || (how === 'word' && !found.has_verb)) return null
   return { dialog: 'buy', args: { wish: found.wish } }
+}
+
+/**
+ * A word of a command and what it is about. In the middle of something else only when every word of it is
+ * understood: "history lessons" may well be the answer to a question.
+ */
+function findAbout(words: string, how: 'word' | 'phrase', language: string): ReturnType<FindCommand> {
+  const [, first = '', argument = ''] = /^(\S+) (.+)$/.exec(words) ?? []
+  const command = wordsOf(language).get(first)
+  if (command?.takes_words !== true || (how === 'word' && !isAllHeard(hearFilter(argument)))) return null
+  return { dialog: command.dialog, args: { ...command.args, argument } }
 }
 
 function wordsOf(language: string): Map<string, Command> {

@@ -1,221 +1,110 @@
-import { networkName } from '../../core/catalog/index.ts'
-import type { Uuid } from '../../core/kernel/ids.ts'
-import { ZERO } from '../../core/kernel/money.ts'
-import { type Funding, readFundings } from '../../core/payments/index.ts'
-import type { Trx } from '../../core/platform/transaction.ts'
-import { type PurchaseView, readPurchases } from '../../core/purchase/index.ts'
-import type { Receipt } from '../channels/channel.ts'
-import type { TextKey } from '../texts/keys.ts'
+import { readRecipients } from '../../core/customers/index.ts'
+import {
+  type HistoryFilter,
+  type HistoryLine,
+  type HistoryPlace,
+  readHistory,
+} from '../../core/history/index.ts'
+import type { JsonObject } from '../../core/kernel/json.ts'
 import { type Text, text } from '../texts/text.ts'
 import { dialog, type Io, type Next, type Option } from './engine/dialog.ts'
+import { chooseFilter, type Narrowing, narrowBy, wordsReader } from './past/choose-filter.ts'
+import { headingOf, isEmpty } from './past/filter-text.ts'
+import { isPurchase, lineText, type Names } from './past/line-text.ts'
+import { captionOf, receiptOf } from './past/receipt.ts'
 import { shortcuts } from './shortcuts.ts'
 
-/** What a line of the history needs, so that it can wait in the dialog's state. */
-type Line =
-  | ({ kind: 'purchase' } & Pick<
-      PurchaseView,
-      | 'reference'
-      | 'plan_name'
-      | 'network'
-      | 'recipient'
-      | 'face_amount'
-      | 'discount'
-      | 'price'
-      | 'state'
-      | 'created_at'
-    >)
-  | {
-      kind: 'funding'
-      reference: string
-      amount: Funding['amount']
-      state: Funding['state']
-      gateway: string
-      created_at: Date
-    }
-
-type Tap = { open: Line } | { go: 'older' | 'newer' }
+type Tap = { open: HistoryLine } | { go: 'older' | 'newer' | 'find' | 'menu' } | Narrowing
+type Shown = { lines: HistoryLine[]; next: HistoryPlace | null; names: Names; until: Date }
 
 const LINES_PER_PAGE = 6
 
-/** Purchases and payments together, newest first; a tap on a line gives its receipt. */
-export const history = dialog({
+/**
+ * Purchases, payments and corrections together, newest first, narrowed down by buttons or by words typed at any
+ * time; a tap on a line gives its receipt.
+ */
+export const history = dialog<{ argument?: string; filter?: JsonObject }>({
   name: 'history',
-  version: 2,
+  version: 3,
   session: true,
-  async run(io) {
-    const all = await io.step('read', (trx) => readLines(trx, io.customer.id))
-    if (all.length === 0) return io.say(text('history-empty'), { shortcuts: shortcuts(['buy', 'fund']) })
-    const pages = Math.ceil(all.length / LINES_PER_PAGE)
-    let page = 0
+  async run(io, args) {
+    const said = args.argument ?? ''
+    let filter = (args.filter as HistoryFilter | undefined) ?? (await narrowBy(io, { said }))
     for (;;) {
-      const tap = await io.choose(
-        text('history-title', { page: page + 1, pages }),
-        pageOptions(all, page, pages),
-      )
-      if ('open' in tap) return showReceipt(io, tap.open)
-      page += tap.go === 'older' ? 1 : -1
+      const tap = await browse(io, filter)
+      if (tap === null) return
+      if (!('go' in tap)) filter = { ...filter, ...(await narrowBy(io, tap)) }
+      else if (tap.go === 'menu') return { start: 'menu' }
+      else filter = await chooseFilter(io, filter)
     }
   },
 })
 
-/** Enough to leaf through; the whole of it is for the export. */
-const LINES_MAX = 60
-
-async function readLines(trx: Trx, customer_id: Uuid): Promise<Line[]> {
-  const purchases = await readPurchases(trx, { customer_id, limit: LINES_MAX })
-  const fundings = await readFundings(trx, { customer_id, limit: LINES_MAX })
-  const lines: Line[] = [
-    ...purchases.map(
-      ({
-        reference,
-        plan_name,
-        network,
-        recipient,
-        face_amount,
-        discount,
-        price,
-        state,
-        created_at,
-      }): Line => ({
-        kind: 'purchase',
-        reference,
-        plan_name,
-        network,
-        recipient,
-        face_amount,
-        discount,
-        price,
-        state,
-        created_at,
-      }),
-    ),
-    ...fundings.map(
-      ({ reference, amount, credited_amount, state, gateway, created_at }): Line => ({
-        kind: 'funding',
-        reference,
-        amount: credited_amount ?? amount,
-        state,
-        gateway,
-        created_at,
-      }),
-    ),
-  ]
-  return lines
-    .sort((left, right) => right.created_at.getTime() - left.created_at.getTime())
-    .slice(0, LINES_MAX)
+/** Leafs through what fits, until something else is wanted. Null when the person was told that there is nothing. */
+async function browse(io: Io, filter: HistoryFilter): Promise<Exclude<Tap, { open: HistoryLine }> | null> {
+  // Where each page that was shown began; the first begins with what is newest.
+  const places: (HistoryPlace | null)[] = [null]
+  let until: Date | null = null
+  for (;;) {
+    const page = await readPage(io, filter, places.at(-1) ?? null, until)
+    until = page.until
+    if (page.lines.length === 0 && isEmpty(filter)) {
+      await io.say(text('history-empty'), { shortcuts: shortcuts(['buy', 'fund']) })
+      return null
+    }
+    const tap = await showPage(io, filter, page, places.length)
+    if ('open' in tap) await showReceipt(io, tap.open)
+    else if ('go' in tap && tap.go === 'older') places.push(page.next)
+    else if ('go' in tap && tap.go === 'newer') places.pop()
+    else return tap
+  }
 }
 
-function pageOptions(lines: Line[], page: number, pages: number): Option<Tap>[] {
-  const shown = lines.slice(page * LINES_PER_PAGE, (page + 1) * LINES_PER_PAGE)
-  const options: Option<Tap>[] = shown.map((line) => ({ value: { open: line }, label: lineText(line) }))
-  if (page + 1 < pages) options.push({ value: { go: 'older' }, label: text('history-older-button') })
-  if (page > 0) options.push({ value: { go: 'newer' }, label: text('history-newer-button') })
-  return options
+/** All pages of one look are as of the same moment, so that none repeats or leaves out what another shows. */
+const readPage = (io: Io, filter: HistoryFilter, before: HistoryPlace | null, until: Date | null) =>
+  io.step('page', async (trx): Promise<Shown> => {
+    const { id: customer_id, time_zone } = io.customer
+    const wish = { customer_id, time_zone, filter, until }
+    const page = await readHistory(trx, io.core, wish, { before, limit: LINES_PER_PAGE })
+    const shown = new Set(page.lines.map(({ recipient }) => recipient))
+    const saved = (await readRecipients(trx, customer_id)).filter(({ phone }) => shown.has(phone))
+    return { ...page, names: Object.fromEntries(saved.map(({ phone, name }) => [phone, name])) }
+  })
+
+function showPage(io: Io, filter: HistoryFilter, { lines, next, names }: Shown, page: number): Promise<Tap> {
+  const options: Option<Tap>[] = lines.map((line) => ({
+    value: { open: line },
+    label: lineText(line, names),
+  }))
+  const turns: Option<Tap>[] = []
+  if (page > 1) turns.push({ value: { go: 'newer' }, label: text('history-newer-button') })
+  if (next !== null) turns.push({ value: { go: 'older' }, label: text('history-older-button') })
+  options.push(...turns)
+  options.push({ value: { go: 'find' }, label: text('history-find-button') })
+  options.push({ value: { go: 'menu' }, label: text('menu-button') })
+  const heading =
+    lines.length === 0 ? text('history-none-found') : headingOf(filter, page, names, io.core.config.COUNTRY)
+  const columns = [...lines.map(() => 1), ...(turns.length === 0 ? [] : [turns.length]), 2]
+  return io.ask(heading, wordsReader, { options, columns: columns as [number, ...number[]] })
 }
-
-/** How it stands, by a sign and in the receipt also by a word. */
-const MARKS = {
-  held: '⏳',
-  sending: '⏳',
-  unknown: '⏳',
-  review: '🔎',
-  delivered: '✅',
-  returned: '↩️',
-  opening: '⏳',
-  open: '⏳',
-  credited: '➕',
-  failed: '✕',
-  abandoned: '✕',
-  reversed: '↩️',
-} as const satisfies Record<Line['state'], string>
-
-function lineText(line: Line): Text {
-  const [mark, when] = [MARKS[line.state], line.created_at]
-  if (line.kind === 'funding') return text('history-funding-line', { mark, amount: line.amount, when })
-  const { face_amount: amount, recipient: phone } = line
-  const goods = { amount, network: networkName(line.network), plan: line.plan_name ?? 'none' }
-  return text('history-purchase-line', { mark, ...goods, phone, when })
-}
-
-const stateText = ({ kind, state }: Line): Text =>
-  kind === 'purchase' && state === 'reversed'
-    ? text('state-taken-back')
-    : text(`state-${state}` as Extract<TextKey, `state-${Line['state']}`>)
 
 /** The receipt as a picture with its facts in words, and on a tap as a file to keep. */
-async function showReceipt(io: Io, line: Line): Promise<Next> {
-  const picture = receiptOf(line)
+async function showReceipt(io: Io, line: HistoryLine): Promise<void> {
+  const caption: Text = captionOf(line)
   const options: Option<'again' | 'file' | 'back' | 'menu'>[] = [
-    ...(line.kind === 'purchase' ? [{ value: 'again' as const, label: text('buy-again-button') }] : []),
+    ...(isPurchase(line) ? [{ value: 'again' as const, label: text('buy-again-button') }] : []),
     { value: 'file', label: text('receipt-file-button') },
     { value: 'back', label: text('menu-history-button') },
     { value: 'menu', label: text('menu-button') },
   ]
-  const next = await io.choose(captionOf(line), options, { columns: 2, picture })
-  if (next === 'again') return { start: 'buy', args: { argument: line.reference } }
-  if (next === 'back') return { start: 'history' }
-  if (next === 'menu') return { start: 'menu' }
-  return io.say(captionOf(line), { document: { name: `${line.reference}.pdf`, picture } })
-}
-
-/** The same facts in words: nothing lives only in a picture. */
-function captionOf(line: Line): Text {
-  const { reference, state } = line
-  if (line.kind === 'funding')
-    return text('receipt-funding-caption', { amount: line.amount, reference, state })
-  const { face_amount: amount, recipient: phone } = line
-  return text('receipt-purchase-caption', {
-    amount,
-    network: networkName(line.network),
-    plan: line.plan_name ?? 'none',
-    phone,
-    reference,
-    state,
-  })
-}
-
-function receiptOf(line: Line): Receipt {
-  const label = (key: Extract<TextKey, `receipt-label-${string}`>, value: Text) => ({
-    label: text(key),
-    value,
-  })
-  const common = [
-    label('receipt-label-when', text('value-moment', { value: line.created_at })),
-    label('receipt-label-reference', text('value-text', { value: line.reference })),
-    label('receipt-label-state', stateText(line)),
-  ]
-  const mood = MOODS[line.state]
-  if (line.kind === 'funding') {
-    const lines = [label('receipt-label-amount', text('value-money', { value: line.amount })), ...common]
-    return { kind: 'receipt', title: text('receipt-title-funding'), mood, lines }
+  const next = await io.choose(caption, options, { columns: 2, picture: receiptOf(line) })
+  if (next === 'back') return
+  if (next === 'file') {
+    const name = `${line.reference ?? 'nexa'}.pdf`
+    await io.say(caption, { document: { name, picture: receiptOf(line) } })
+    return io.leave()
   }
-  const { discount } = line
-  const lines = [
-    label('receipt-label-amount', text('value-money', { value: line.face_amount })),
-    ...(discount > ZERO ? [label('receipt-label-discount', text('value-money', { value: discount }))] : []),
-    label('receipt-label-paid', text('value-money', { value: line.price })),
-    ...(line.plan_name === null
-      ? []
-      : [label('receipt-label-plan', text('value-text', { value: line.plan_name }))]),
-    label('receipt-label-network', text('value-text', { value: networkName(line.network) })),
-    label('receipt-label-phone', text('value-phone', { value: line.recipient })),
-    ...common,
-  ]
-  const title = line.plan_name === null ? text('receipt-title-purchase') : text('receipt-title-data')
-  return { kind: 'receipt', title, mood, lines }
+  const away: Next =
+    next === 'again' ? { start: 'buy', args: { argument: line.reference ?? '' } } : { start: 'menu' }
+  return io.leave(away)
 }
-
-const MOODS = {
-  held: 'waiting',
-  sending: 'waiting',
-  unknown: 'waiting',
-  review: 'waiting',
-  delivered: 'good',
-  returned: 'bad',
-  opening: 'waiting',
-  open: 'waiting',
-  credited: 'good',
-  failed: 'bad',
-  abandoned: 'bad',
-  reversed: 'bad',
-} as const satisfies Record<Line['state'], Receipt['mood']>

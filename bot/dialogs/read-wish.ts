@@ -70,7 +70,8 @@ export function readWish(said: string): { wish: SpokenWish; has_verb: boolean } 
   return toWish(heard)
 }
 
-function takePhone(said: string): { phone: string | null; rest: string } {
+/** The one phone number in a sentence, as typed without spaces, and what else was said. */
+export function takePhone(said: string): { phone: string | null; rest: string } {
   const found = PHONE.exec(said)
   if (found === null) return { phone: null, rest: said }
   const rest = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length)}`

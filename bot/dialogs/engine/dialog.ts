@@ -21,6 +21,9 @@ export type Reader<T> = (answer: Answer) => { value: T } | { problem: Text }
 
 export type Option<T> = { value: T; label: Text | { plain: string } }
 
+/** So many buttons in each row, or in the first, the second and so on; rows past the last are like it. */
+export type Columns = number | readonly [number, ...number[]]
+
 /** Where a dialog goes when it ends: nowhere, into another one, or back into the one that it interrupted. */
 export type Next = { start: string; args?: JsonObject } | { resume: true } | undefined
 
@@ -52,13 +55,13 @@ export type Io = {
   ask<T>(
     text: Text,
     reader: Reader<T>,
-    options?: { options?: Option<T>[]; columns?: number; lead?: Text },
+    options?: { options?: Option<T>[]; columns?: Columns; lead?: Text },
   ): Promise<T>
   askContact<T>(text: Text, label: Text, reader: Reader<T>, lead?: Text): Promise<T>
   choose<T>(
     text: Text,
     options: Option<T>[],
-    layout?: { columns?: number; lead?: Text; picture?: Picture },
+    layout?: { columns?: Columns; lead?: Text; picture?: Picture },
   ): Promise<T>
   confirm(text: Text, yes: Text, no: Text): Promise<boolean>
   pin(text: Text, layout?: { lead?: Text }): Promise<PinEntry>

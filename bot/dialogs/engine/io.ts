@@ -5,10 +5,10 @@ import { present } from '../../../core/kernel/assert.ts'
 import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
 import type { Json } from '../../../core/kernel/json.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
-import type { View } from '../../channels/channel.ts'
+import type { Choice, View } from '../../channels/channel.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { pack, unpack } from './codec.ts'
-import { type Answer, type Io, Leave, type Option, type Reader } from './dialog.ts'
+import { type Answer, type Columns, type Io, Leave, type Option, type Reader } from './dialog.ts'
 import { drawKeypad, PIN_DIGITS_MAX, type PinEntry, revealEntry } from './keypad.ts'
 
 /** What is open in a chat: enough to tell a fresh tap from a stale one, and to show it again. */
@@ -99,7 +99,7 @@ class Talk {
   }
 
   /** Asks until the answer can be read; after three misses the person is shown the way out. */
-  async ask<T>(view: View, reader: Reader<T>, options: Option<T>[] = [], columns = 1): Promise<T> {
+  async ask<T>(view: View, reader: Reader<T>, options: Option<T>[] = [], columns: Columns = 1): Promise<T> {
     let lead = view.lead
     for (let miss = 0; miss < MISSES_MAX; miss++) {
       const asked: View = lead === undefined ? view : { ...view, lead }
@@ -161,12 +161,13 @@ const yesOrNo = (yes: Text, no: Text): Option<boolean>[] => [
 
 const mustChoose: Reader<never> = () => ({ problem: text('please-choose') })
 
-function withOptions<T>(view: View, id: string, options: Option<T>[], columns: number): View {
+function withOptions<T>(view: View, id: string, options: Option<T>[], columns: Columns): View {
   if (options.length === 0) return view
   const choices = options.map(({ label }, index) => ({ token: `${id}.${index}`, label }))
-  const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>
-    choices.slice(row * columns, (row + 1) * columns),
-  )
+  const lengths = typeof columns === 'number' ? [columns] : columns
+  const rows: Choice[][] = []
+  for (let shown = 0; shown < choices.length; shown += rows.at(-1)?.length ?? choices.length)
+    rows.push(choices.slice(shown, shown + (lengths[rows.length] ?? lengths.at(-1) ?? 1)))
   return { ...view, choices: rows }
 }
 

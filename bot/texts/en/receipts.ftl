@@ -30,10 +30,23 @@ receipt-funding-caption =
         [open] { state-open }
        *[opening] { state-opening }
     } · <code>{ $reference }</code>
+# $amount (money)
+# $reference (text)
+# $kind (text) what moved
+receipt-movement-caption =
+    { $kind ->
+        [refund] ↩️ { $amount } came back to your wallet, because the network took a delivery back · <code>{ $reference }</code>
+        [taken_back] ➖ { $amount } left your wallet, because the bank took a payment back · <code>{ $reference }</code>
+        [correction_in] ➕ { $amount } came to your wallet as a correction · <code>{ $reference }</code>
+       *[correction] ➖ { $amount } left your wallet as a correction · <code>{ $reference }</code>
+    }
 receipt-file-button = 📄 Save as PDF
 receipt-title-purchase = Airtime receipt
 receipt-title-data = Data receipt
 receipt-title-funding = Wallet funding
+receipt-title-refund = Money returned
+receipt-title-taken-back = Payment taken back
+receipt-title-correction = Correction
 receipt-label-amount = Amount
 receipt-label-discount = Discount
 receipt-label-paid = You paid
@@ -63,4 +76,5 @@ state-credited = Received
 state-failed = Failed
 state-abandoned = Not finished
 state-reversed = Taken back by the bank
+state-done = Done
 state-taken-back = Taken back by the network, money returned

@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module'
-import { createCanvas, GlobalFonts, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas'
+import { BOLD, PLAIN } from './register-fonts.ts'
+import { shorten } from './shorten.ts'
 
 /** What a receipt shows, already in words. */
 export type ReceiptWords = {
@@ -7,11 +8,6 @@ export type ReceiptWords = {
   mood: 'good' | 'bad' | 'waiting'
   lines: { label: string; value: string }[]
 }
-
-const require = createRequire(import.meta.url)
-const fonts = require.resolve('dejavu-fonts-ttf/package.json').replace(/package\.json$/, 'ttf/')
-GlobalFonts.registerFromPath(`${fonts}DejaVuSans.ttf`, 'Nexa')
-GlobalFonts.registerFromPath(`${fonts}DejaVuSans-Bold.ttf`, 'Nexa Bold')
 
 /** Two pixels per point: chats show pictures at the width of a phone, which has at least that density. */
 const SCALE = 2
@@ -63,27 +59,27 @@ function paintHeader(
   pen.fillStyle = color
   pen.fillRect(0, 0, WIDTH, HEADER_HEIGHT)
   pen.fillStyle = '#ffffff'
-  pen.font = '14px "Nexa"'
+  pen.font = `14px "${PLAIN}"`
   pen.fillText('Nexa', EDGE, 38)
-  pen.font = '24px "Nexa Bold"'
+  pen.font = `24px "${BOLD}"`
   pen.fillText(shorten(pen, title, WIDTH - EDGE * 2 - 60), EDGE, 86)
   pen.beginPath()
   pen.arc(WIDTH - EDGE - 22, 64, 24, 0, Math.PI * 2)
   pen.globalAlpha = 0.18
   pen.fill()
   pen.globalAlpha = 1
-  pen.font = '24px "Nexa Bold"'
+  pen.font = `24px "${BOLD}"`
   pen.textAlign = 'center'
   pen.fillText(sign, WIDTH - EDGE - 22, 73)
   pen.textAlign = 'left'
 }
 
 function paintLine(pen: SKRSContext2D, y: number, label: string, value: string, last: boolean): void {
-  pen.font = '14px "Nexa"'
+  pen.font = `14px "${PLAIN}"`
   pen.fillStyle = '#64748b'
   pen.fillText(label, EDGE, y + 16)
   const labelWidth = pen.measureText(label).width
-  pen.font = '15px "Nexa Bold"'
+  pen.font = `15px "${BOLD}"`
   pen.fillStyle = '#0f172a'
   pen.textAlign = 'right'
   pen.fillText(shorten(pen, value, WIDTH - EDGE * 2 - labelWidth - 16), WIDTH - EDGE, y + 16)
@@ -91,12 +87,4 @@ function paintLine(pen: SKRSContext2D, y: number, label: string, value: string, 
   if (last) return
   pen.fillStyle = '#e2e8f0'
   pen.fillRect(EDGE, y + 28, WIDTH - EDGE * 2, 1)
-}
-
-/** Cuts what would run over the edge, and shows that it was cut. */
-function shorten(pen: SKRSContext2D, words: string, width: number): string {
-  if (pen.measureText(words).width <= width) return words
-  let kept = words
-  while (kept.length > 1 && pen.measureText(`${kept}…`).width > width) kept = kept.slice(0, -1)
-  return `${kept}…`
 }

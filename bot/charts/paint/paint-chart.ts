@@ -1,0 +1,28 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { never } from '../../../core/kernel/assert.ts'
+import type { ChartWords } from '../words/chart-words.ts'
+import { paintHeat } from './paint-heat.ts'
+import { paintMonth } from './paint-month.ts'
+import { paintMonths } from './paint-months.ts'
+import { paintShare } from './paint-share.ts'
+import { paintTop } from './paint-top.ts'
+import { SIZE } from './sheet.ts'
+
+/** A chart as PNG, sharp on a phone. */
+export function paintChart(words: ChartWords): Buffer {
+  const canvas = createCanvas(SIZE, SIZE)
+  switch (words.kind) {
+    case 'month':
+      return paintMonth(canvas, words)
+    case 'months':
+      return paintMonths(canvas, words)
+    case 'share':
+      return paintShare(canvas, words)
+    case 'top':
+      return paintTop(canvas, words)
+    case 'heat':
+      return paintHeat(canvas, words)
+    default:
+      return never(words)
+  }
+}

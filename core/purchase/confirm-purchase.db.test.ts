@@ -255,6 +255,43 @@ describe('a callback', () => {
     expect(await shop.takeJobs()).toEqual([])
   })
 
+  test('that takes a delivery back is heard, however often the queue loses the question', async () => {
+    const id = await buyAndVend('delivers, says so')
+    await decide(id, 'failed')
+    const request_id = (await shop.purchase(id)).provider_request_id ?? ''
+    await call(`taken back ${id}`, { request_id, says: 'failed' })
+    for (let lost = 0; lost < 3; lost++) {
+      expect(await shop.takeJobs(), `lost ${lost} times`).toMatchObject([{ name: 'purchase.recheck' }])
+      await sweepPurchases(shop.core)
+      expect(await shop.takeJobs(), 'not before it counts as lost').toEqual([])
+      shop.clock.move(90)
+      await sweepPurchases(shop.core)
+    }
+    for (const job of await shop.takeJobs()) await shop.run(job)
+    expect((await shop.purchase(id)).state).toBe('reversed')
+    expect(await shop.wallet(person)).toMatchObject({ balance: naira(1_000), held: 0n })
+    expect(await shop.db('purchase_recheck'), 'and then nobody asks any more').toEqual([])
+  })
+
+  test('heard while an earlier question is out is asked about all the same', async () => {
+    const id = await buyAndVend('delivers, says so')
+    const request_id = (await shop.purchase(id)).provider_request_id ?? ''
+    await call(`early ${id}`, { request_id, says: 'failed' })
+    const { telecom } = shop
+    const query = telecom.query.bind(telecom)
+    telecom.query = async (asked) => {
+      telecom.query = query
+      const said = await query(asked)
+      await call(`late ${id}`, { request_id, says: 'failed' })
+      return said
+    }
+    for (const job of await shop.takeJobs()) await shop.run(job)
+    await shop.takeJobs()
+    await decide(id, 'failed')
+    await shop.runUntilQuiet()
+    expect((await shop.purchase(id)).state).toBe('reversed')
+  })
+
   test('about nothing of ours is not kept and has no effect', async () => {
     expect(await call('about nothing', { request_id: 'none', says: 'failed' })).toBe('strange')
     expect(await call('nothing at all', null)).toBe('strange')

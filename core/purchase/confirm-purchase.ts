@@ -6,9 +6,10 @@ import { schedule } from '../platform/job.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
 import { type Asked, askProvider } from './ask-provider.ts'
 import { SEND_MARGIN_SECONDS, VERDICT_HOURS, waitSeconds } from './check-times.ts'
-import { confirmJob, recheckJob } from './jobs.ts'
+import { confirmJob } from './jobs.ts'
 import { askLostAt, markUnknown } from './mark-unknown.ts'
 import { movePurchase } from './move-purchase.ts'
+import { planRecheck } from './plan-recheck.ts'
 import type { ProviderVerdict, PurchaseCore } from './provider.ts'
 import { findPurchase, lockPurchases, type Purchase } from './purchase.ts'
 import { returnPurchase } from './return-purchase.ts'
@@ -109,9 +110,8 @@ const graceSeconds = (core: PurchaseCore, { provider }: Purchase): number =>
 
 /** A provider may write late into its own books: what went back because it knew nothing is asked about once more. */
 const askOnceMore = (trx: Trx, { provider, request_id }: Asked, purchase_id: Uuid): Promise<void> =>
-  schedule(
+  planRecheck(
     trx,
-    recheckJob,
     { purchase_id, provider, request_id, round: 0 },
     { key: `${request_id}:returned`, at: addSeconds(now(), LATE_BOOKS_SECONDS) },
   )

@@ -3,7 +3,8 @@ import { now } from '../kernel/clock.ts'
 import type { Environment } from '../platform/environment.ts'
 import { schedule } from '../platform/job.ts'
 import type { Trx } from '../platform/transaction.ts'
-import { confirmJob, recheckJob } from './jobs.ts'
+import { confirmJob } from './jobs.ts'
+import { planRecheck } from './plan-recheck.ts'
 import { findPurchase, type Purchase } from './purchase.ts'
 import { findAttempt } from './route/attempt.ts'
 
@@ -58,7 +59,7 @@ async function haveAsked(
     await schedule(trx, confirmJob, { purchase_id, check: null }, { key })
   } else if (is_current ? contradicts(purchase, hint) : hint.says === 'delivered') {
     const key = `${request_id}:callback:${event_key}`
-    await schedule(trx, recheckJob, { purchase_id, provider, request_id, round: 0 }, { key })
+    await planRecheck(trx, { purchase_id, provider, request_id, round: 0 }, { key })
   }
 }
 

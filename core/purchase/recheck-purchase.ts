@@ -1,18 +1,14 @@
 import { addSeconds, now } from '../kernel/clock.ts'
-import type { Uuid } from '../kernel/ids.ts'
-import { schedule } from '../platform/job.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
-import { type Asked, askProvider } from './ask-provider.ts'
-import { recheckJob } from './jobs.ts'
+import { askProvider } from './ask-provider.ts'
 import { openClaim } from './open-claim.ts'
+import { forgetRecheck, planRecheck, type Recheck, readAsks } from './plan-recheck.ts'
 import type { ProviderVerdict, PurchaseCore } from './provider.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { reversePurchase } from './reverse-purchase.ts'
 import { settlePurchase } from './settle-purchase.ts'
 import { isEnded } from './states.ts'
 import { tellOperators } from './tell-outcome.ts'
-
-export type Recheck = Asked & { purchase_id: Uuid; round: number }
 
 /** A callback may be ahead of the provider's own books: asked again after 1, 4 and 16 minutes, then it was idle talk. */
 const ROUNDS_MAX = 3
@@ -23,8 +19,12 @@ const waitSeconds = (round: number): number => 60 * 4 ** round
  * gives the money back; a delivery that comes after the money went back, or a second one, becomes a claim.
  */
 export async function recheckPurchase(core: PurchaseCore, recheck: Recheck): Promise<void> {
+  const asks = await readAsks(core.db, recheck.request_id)
   const verdict = await askProvider(core, recheck)
-  await inTransaction(core.db, (trx) => heed(trx, core, recheck, verdict))
+  await inTransaction(core.db, async (trx) => {
+    await heed(trx, core, recheck, verdict)
+    await forgetRecheck(trx, recheck.request_id, asks)
+  })
 }
 
 async function heed(trx: Trx, core: PurchaseCore, recheck: Recheck, verdict: ProviderVerdict): Promise<void> {
@@ -72,10 +72,5 @@ async function askLater(
   await tellOperators(trx, core, { provider: asked.provider, ops, time })
   if (round >= ROUNDS_MAX) return
   const key = `${asked.request_id}:${round + 1}:${time.getTime()}`
-  await schedule(
-    trx,
-    recheckJob,
-    { ...asked, round: round + 1 },
-    { key, at: addSeconds(time, waitSeconds(round)) },
-  )
+  await planRecheck(trx, { ...asked, round: round + 1 }, { key, at: addSeconds(time, waitSeconds(round)) })
 }

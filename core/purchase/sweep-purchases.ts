@@ -5,6 +5,7 @@ import { LOST_AFTER_SECONDS, VERDICT_HOURS, waitSeconds } from './check-times.ts
 import { isLeftBehind } from './confirm-purchase.ts'
 import { confirmJob, vendJob } from './jobs.ts'
 import { askLostAt, markUnknown } from './mark-unknown.ts'
+import { sweepRechecks } from './plan-recheck.ts'
 import type { PurchaseCore } from './provider.ts'
 import type { Purchase } from './purchase.ts'
 import { returnPurchase } from './return-purchase.ts'
@@ -15,7 +16,7 @@ const BATCH = 100
 const BATCHES_MAX = 20
 
 /**
- * Takes up every purchase that nothing has happened to for too long, whatever was lost: the job, the
+ * Takes up every purchase, and every question about an ended one, that nothing has happened to for too long, whatever was lost: the job, the
  * process that ran it, or its answer. It only marks and asks for jobs, so that it may run anywhere and
  * several times at once. Answers how many it took up.
  */
@@ -26,7 +27,7 @@ export async function sweepPurchases(core: PurchaseCore): Promise<number> {
     taken += count
     if (count < BATCH) break
   }
-  return taken
+  return taken + (await inTransaction(core.db, sweepRechecks))
 }
 
 async function sweepBatch(trx: Trx, core: PurchaseCore): Promise<number> {

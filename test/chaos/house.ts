@@ -2,16 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Core, composeCore } from '../../core/compose.ts'
+import { present } from '../../core/kernel/assert.ts'
 import { readConfig } from '../../core/platform/config.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { findFreePort } from '../../sandbox/start/free-port.ts'
 import { type PrivatePostgres, startPrivatePostgres } from '../support/database.ts'
-import { worldSettings } from '../support/world.ts'
+import { startRedis, type TestRedis } from '../support/redis.ts'
+import { reloadlySettings, worldSettings } from '../support/world.ts'
 import { Gates } from './gates.ts'
 import { createProgram, type Program } from './program.ts'
 
 export const VICTIMS = ['bot', 'worker', 'postgres'] as const
-export type Victim = (typeof VICTIMS)[number]
+/** Redis can be killed where the queue lives in it. */
+export type Victim = (typeof VICTIMS)[number] | 'redis'
+export type QueuePlace = 'postgres' | 'redis'
 
 /** The whole system as it runs: PostgreSQL, bot and worker are processes that can be killed; the outside is ours. */
 export type House = {
@@ -41,8 +45,13 @@ export async function openHouse(options: {
   /** How many times faster than ours the time of bot and worker runs. */
   pace: number
   settings: Record<string, string>
+  /** Where the queue lives; in PostgreSQL unless it is said otherwise. */
+  queue?: QueuePlace
+  /** Whether there is a second provider. */
+  reloadly?: boolean
 }): Promise<House> {
   const postgres = await startPrivatePostgres()
+  const redis = options.queue === 'redis' ? await startRedis() : null
   const sandbox = await startSandbox({ timing: TIMING })
   const bot_port = await findFreePort(undefined)
   const worker_port = await findFreePort(undefined, [bot_port])
@@ -50,6 +59,8 @@ export async function openHouse(options: {
   const env = {
     ...worldSettings(postgres.url, sandbox.url),
     ...{ BOT_PORT: String(bot_port), WORKER_HEALTH_PORT: String(worker_port) },
+    ...(options.reloadly === true ? reloadlySettings(sandbox.url) : {}),
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
     ...{ CHAOS_PACE: String(options.pace), CHAOS_START_MS: String(Date.now()) },
     ...options.settings,
   }
@@ -70,8 +81,8 @@ export async function openHouse(options: {
     sandbox,
     core,
     gates,
-    kill: (victim) => ({ bot, worker, postgres })[victim].kill(),
-    restart: (victim) => startAgain({ bot, worker, postgres }, victim),
+    kill: (victim) => present({ bot, worker, postgres, redis }[victim], `${victim} is there`).kill(),
+    restart: (victim) => startAgain({ bot, worker, postgres, redis }, victim),
     accidents: () => [...bot.accidents, ...worker.accidents],
     said: () => ['bot', 'worker'].map((name) => tailOf(join(logs, `${name}.log`))).join('\n'),
     stop: async () => {
@@ -79,6 +90,7 @@ export async function openHouse(options: {
       await Promise.all([bot.stop(), worker.stop()])
       await core.close()
       await sandbox.stop()
+      await redis?.stop()
       await postgres.stop()
       rmSync(logs, { recursive: true, force: true })
     },
@@ -93,10 +105,13 @@ export async function openHouse(options: {
   return house
 }
 
-const startAgain = (
-  { bot, worker, postgres }: { bot: Program; worker: Program; postgres: PrivatePostgres },
-  victim: Victim,
-): Promise<void> => (victim === 'postgres' ? postgres.restart() : { bot, worker }[victim].start())
+type Parts = { bot: Program; worker: Program; postgres: PrivatePostgres; redis: TestRedis | null }
+
+async function startAgain({ bot, worker, postgres, redis }: Parts, victim: Victim): Promise<void> {
+  if (victim === 'postgres') await postgres.restart()
+  else if (victim === 'redis') await redis?.restart()
+  else await { bot, worker }[victim].start()
+}
 
 function tailOf(path: string): string {
   return `${path}\n${readFileSync(path, 'utf8').trimEnd().split('\n').slice(-LOG_LINES).join('\n')}`

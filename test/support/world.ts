@@ -60,7 +60,7 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
 }
 
 /** A second provider beside the first. */
-const reloadlySettings = (sandbox_url: string): Record<string, string> => ({
+export const reloadlySettings = (sandbox_url: string): Record<string, string> => ({
   RELOADLY_URL: `${sandbox_url}/reloadly`,
   RELOADLY_AUTH_URL: `${sandbox_url}/reloadly`,
   RELOADLY_CLIENT_ID: 'sandbox-reloadly',

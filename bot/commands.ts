@@ -55,6 +55,12 @@ export const COMMANDS: Command[] = [
     help: text('help-recipients'),
     words: text('words-recipients'),
   },
+  {
+    name: 'notifications',
+    dialog: 'notifications',
+    help: text('help-notifications'),
+    words: text('words-notifications'),
+  },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },
   { name: 'logout', dialog: 'logout', help: text('help-logout'), words: text('words-logout') },

@@ -20,7 +20,13 @@ export type Claimed = {
   address: string
   language: string
   time_zone: string | null
-  blocked_at: Date | null
+  /** It cannot wait: an answer, or news of money or safety. */
+  urgent: boolean
+  /** What quiet hours go by. */
+  has_wishes: boolean
+  quiet_from: number | null
+  quiet_to: number | null
+  last_seen_at: Date | null
   /** What the slot shows now, if it was shown before. */
   slot_ref: string | null
   slot_shown_at: Date | null
@@ -60,7 +66,8 @@ export async function claimMessages(
      )
      select claimed.id, claimed.conversation_id, claimed.key, claimed.op, claimed.slot, claimed.body, claimed.attempts,
        claimed.created_at, claimed.expires_at, claimed.trace_id, conversation.channel, conversation.address,
-       coalesce(customer.language, conversation.language) as language, customer.time_zone, conversation.blocked_at,
+       coalesce(customer.language, conversation.language) as language, customer.time_zone,
+       claimed.urgent, wish.customer_id is not null as has_wishes, wish.quiet_from, wish.quiet_to, stay.last_seen_at,
        here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref,
        coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (
          select from recipient where recipient.customer_id = customer.id
@@ -68,6 +75,10 @@ export async function claimMessages(
      from claimed
      join conversation on conversation.id = claimed.conversation_id
      left join customer on customer.id = conversation.customer_id
+     left join notice_wish as wish on wish.customer_id = customer.id and not claimed.urgent
+     left join lateral (
+       select last_seen_at from session where session.customer_id = customer.id order by started_at desc limit 1
+     ) as stay on not claimed.urgent
      left join message_slot as here on here.conversation_id = claimed.conversation_id and here.slot = claimed.slot
      left join message_slot as answered on answered.conversation_id = claimed.conversation_id
        and answered.slot = claimed.body #>> '{view,reply_to_slot}'

@@ -3,13 +3,14 @@ import type { Core } from '../../core/compose.ts'
 import { markBlocked } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { addSeconds, now, secondsBetween } from '../../core/kernel/clock.ts'
+import { quietUntil } from '../../core/notices/index.ts'
 import { isDatabaseAway } from '../../core/platform/database-away.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
+import { type Said, sayNotice } from '../notices/words.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Claimed, LEASE_SECONDS } from './claim.ts'
-import { markEnded, markLater, markSent } from './mark.ts'
-import { type Said, sayNotice } from './words.ts'
+import { markEnded, markHeld, markLater, markSent } from './mark.ts'
 
 /** After so many tries a message is given up; with the growing waits that is most of a day. */
 const ATTEMPTS_MAX = 12
@@ -23,6 +24,11 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
   const { db, log } = core
   if (claimed.expires_at !== null && claimed.expires_at <= now()) {
     await markEnded(db, claimed, 'expired', 'nobody needs it any more')
+    return 0
+  }
+  const quiet_until = quietUntilOf(claimed)
+  if (quiet_until !== null) {
+    await markHeld(db, claimed, quiet_until)
     return 0
   }
   if (channel === undefined) {
@@ -39,6 +45,11 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     return 0
   }
   return writeDown(core, claimed, sent, write_until)
+}
+
+/** Asked again at the last moment: a bot that was away may find in the night what was due in the evening. */
+function quietUntilOf({ urgent, time_zone, ...listener }: Claimed): Date | null {
+  return urgent || time_zone === null ? null : quietUntil({ ...listener, time_zone }, now())
 }
 
 /** What was said, and what the channel made of it. */

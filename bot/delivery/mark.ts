@@ -36,6 +36,16 @@ export async function markLater(db: Db, claimed: Claimed, wait_seconds: number, 
     .update({ state: 'waiting', due_at: addSeconds(now(), wait_seconds), lease_until: null, error: why })
 }
 
+/**
+ * Not in the quiet hours: it waits for their end as if it had never been tried, so that it holds up nothing
+ * that may be said meanwhile.
+ */
+export async function markHeld(db: Db, claimed: Claimed, due_at: Date): Promise<void> {
+  await db('message')
+    .where({ id: claimed.id.toString(), state: 'sending' })
+    .update({ state: 'waiting', due_at, quiet: true, attempts: 0, lease_until: null, error: 'quiet hours' })
+}
+
 /** Never: the reason stays with it. */
 export async function markEnded(
   db: Db,

@@ -7,7 +7,8 @@ const customerMenu = shortcuts(
   ['airtime', 'data'],
   ['fund', 'balance'],
   ['history', 'recipients'],
-  ['plans', 'help'],
+  ['plans', 'notifications'],
+  ['help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

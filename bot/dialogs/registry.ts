@@ -6,6 +6,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
+import { notifications } from './notifications.ts'
 import { plans } from './plans.ts'
 import { recipients } from './recipients.ts'
 import { register } from './register.ts'
@@ -26,6 +27,7 @@ const all = [
   history,
   plans,
   recipients,
+  notifications,
 ]
 
 /** Every dialog by its name. */

@@ -12,6 +12,7 @@ const buttons = {
   fund: text('menu-fund-button'),
   balance: text('menu-balance-button'),
   history: text('menu-history-button'),
+  notifications: text('menu-notifications-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),

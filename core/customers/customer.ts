@@ -10,6 +10,8 @@ export type Customer = {
   id: Uuid
   phone: Phone
   full_name: string
+  /** Proven by a code; null until then. */
+  email: string | null
   language: string
   time_zone: string
   kyc_tier: number
@@ -27,6 +29,7 @@ export const CUSTOMER_COLUMNS = [
   'id',
   'phone',
   'full_name',
+  'email',
   'language',
   'time_zone',
   'kyc_tier',

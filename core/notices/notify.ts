@@ -1,11 +1,15 @@
 import { addSeconds, now } from '../kernel/clock.ts'
-import { idFromName, type Uuid } from '../kernel/ids.ts'
+import type { Uuid } from '../kernel/ids.ts'
 import { canonicalJson, type Json } from '../kernel/json.ts'
 import type { Phone } from '../kernel/phone.ts'
 import type { Environment } from '../platform/environment.ts'
 import { currentTrace } from '../platform/log.ts'
 import type { Trx } from '../platform/transaction.ts'
+import { openAddress } from './address.ts'
+import { findPlaces, OPEN_CHAT } from './find-places.ts'
+import { findHeld } from './hold-quiet.ts'
 import type { Notice } from './notice.ts'
+import { isUrgent, NOTICE_KINDS } from './notice-kinds.ts'
 
 export type Notify = {
   notice: Notice
@@ -28,30 +32,89 @@ export async function notify(trx: Trx, conversation_id: Uuid, asked: Notify): Pr
   await notifyAll(trx, [{ conversation_id, ...asked }])
 }
 
-/** Says something to each of several chats, in one statement. */
+/**
+ * Says something to each of several customers, in the chat where they were let in last. Who has no chat
+ * at all cannot be told.
+ */
+export async function notifyCustomers(
+  trx: Trx,
+  asked: readonly (Omit<Notify, 'slot'> & { customer_id: Uuid })[],
+): Promise<void> {
+  const places = await findPlaces(
+    trx,
+    asked.map(({ customer_id }) => customer_id),
+  )
+  await notifyAll(
+    trx,
+    asked.flatMap(({ customer_id, ...each }) => {
+      const conversation_id = places.get(customer_id)
+      return conversation_id === undefined ? [] : [{ conversation_id, ...each }]
+    }),
+  )
+}
+
+/**
+ * Says something to each of several chats, in one statement: a second one looks for quiet hours, where
+ * something can wait at all. To a customer who blocked the chat it goes into another that is open; what is
+ * muted is kept for the inbox alone; what is wished for by e-mail becomes a mail as well.
+ */
 export async function notifyAll(trx: Trx, asked: readonly NotifyOne[]): Promise<void> {
   if (asked.length === 0) return
   const time = now()
-  const rows = asked.map(({ conversation_id, key, slot, notice, after_seconds, expires_at, trace_id }) => ({
-    conversation_id,
-    key,
-    slot: slot ?? null,
-    body: { notice: toJson(notice) },
-    due_at: addSeconds(time, after_seconds ?? 0).toISOString(),
-    expires_at: expires_at?.toISOString() ?? null,
-    trace_id: trace_id ?? currentTrace(),
-  }))
-  await trx.raw(
-    `insert into message (conversation_id, key, op, slot, body, due_at, expires_at, trace_id, created_at)
-     select conversation_id, key, 'show', slot, body, due_at, expires_at, trace_id, :time
-     from rows from (jsonb_to_recordset(:rows::jsonb) as (
-         conversation_id uuid, key text, slot text, body jsonb, due_at timestamptz, expires_at timestamptz, trace_id text))
-       with ordinality as asked (conversation_id, key, slot, body, due_at, expires_at, trace_id, place)
-     order by place
-     on conflict (key) do nothing`,
-    { rows: canonicalJson(rows), time },
-  )
+  const held = await findHeld(trx, asked, time)
+  const rows = asked.map((each) => {
+    const { class: of, inbox } = NOTICE_KINDS[each.notice.kind]
+    const due_at = addSeconds(time, each.after_seconds ?? 0)
+    const held_until = held.get(each.conversation_id)
+    const is_held = !isUrgent(of) && held_until !== undefined && held_until > due_at
+    return {
+      conversation_id: each.conversation_id,
+      key: each.key,
+      slot: each.slot ?? null,
+      body: { notice: toJson(each.notice) },
+      due_at: (is_held ? held_until : due_at).toISOString(),
+      expires_at: each.expires_at?.toISOString() ?? null,
+      trace_id: each.trace_id ?? currentTrace(),
+      class: of,
+      inbox,
+      urgent: isUrgent(of),
+      quiet: is_held,
+    }
+  })
+  await trx.raw(WRITE, { rows: canonicalJson(rows), time })
 }
+
+const WRITE = `
+  with asked as (
+    select * from rows from (jsonb_to_recordset(:rows::jsonb) as (
+      conversation_id uuid, key text, slot text, body jsonb, due_at timestamptz, expires_at timestamptz, trace_id text,
+      class text, inbox boolean, urgent boolean, quiet boolean))
+    with ordinality as asked (conversation_id, key, slot, body, due_at, expires_at, trace_id, class, inbox, urgent, quiet, place)
+  ), placed as (
+    select asked.*, conversation.customer_id, open_chat.id as open_id,
+      asked.class = any(wish.muted) as is_muted, mailbox.id as mailbox_id
+    from asked
+    left join conversation on conversation.id = asked.conversation_id
+    left join notice_wish as wish on wish.customer_id = conversation.customer_id
+    left join lateral (${OPEN_CHAT('conversation.customer_id')}) as open_chat on conversation.blocked_at is not null
+    left join lateral (
+      select mailbox.id from conversation as mailbox
+      join customer on customer.id = mailbox.customer_id and customer.email = mailbox.address
+      where mailbox.customer_id = conversation.customer_id and mailbox.channel = 'email'
+    ) as mailbox on asked.class = any(wish.mailed) and asked.inbox
+  ), said as (
+    select coalesce(open_id, conversation_id) as conversation_id, key, case when open_id is null then slot end as slot,
+      body, due_at, expires_at, trace_id, class, urgent, quiet, case when inbox then customer_id end as inbox_of,
+      case when is_muted then 'kept' else 'waiting' end as state, place, 1 as copy
+    from placed
+    union all
+    select mailbox_id, key || ':mail', null, body, due_at, expires_at, trace_id, class, urgent, quiet, null, 'waiting', place, 2
+    from placed where mailbox_id is not null
+  )
+  insert into message (conversation_id, key, op, slot, body, due_at, expires_at, trace_id, class, urgent, quiet, inbox_of, state, created_at)
+  select conversation_id, key, 'show', slot, body, due_at, expires_at, trace_id, class, urgent, quiet, inbox_of, state, :time
+  from said order by place, copy
+  on conflict (key) do nothing`
 
 /** Says something to a phone by SMS. The phone gets a conversation of its own, so that order is kept there too. */
 export async function notifyPhone(
@@ -60,7 +123,11 @@ export async function notifyPhone(
   language: string,
   asked: Omit<Notify, 'slot'>,
 ): Promise<void> {
-  await notify(trx, await openAddress(trx, 'sms', phone, 'private', language), asked)
+  await notify(
+    trx,
+    await openAddress(trx, { channel: 'sms', address: phone, kind: 'private', language }),
+    asked,
+  )
 }
 
 /** Tells the people who run the shop, in every admin group; with none configured it is an error in the log. */
@@ -71,27 +138,15 @@ export async function notifyAdmins(
 ): Promise<void> {
   log.error({ alert }, 'an operator should look at this')
   for (const chat of config.ADMIN_CHAT_IDS) {
-    const conversation_id = await openAddress(trx, 'telegram', chat, 'group', 'en')
+    const conversation_id = await openAddress(trx, {
+      channel: 'telegram',
+      address: chat,
+      kind: 'group',
+      language: 'en',
+    })
     const key = `ops:${alert.code}:${alert.subject}:${chat}`
     await notify(trx, conversation_id, { notice: { kind: 'ops.alert', ...alert }, key })
   }
-}
-
-/** An address that we speak to without having been spoken to: a phone by SMS, a group as a whole. */
-async function openAddress(
-  trx: Trx,
-  channel: string,
-  address: string,
-  kind: 'private' | 'group',
-  language: string,
-): Promise<Uuid> {
-  const id = idFromName(`conversation:${channel}:${address}:`)
-  await trx.raw(
-    `insert into conversation (id, channel, address, sender, kind, language, created_at)
-     values (?, ?, ?, '', ?, ?, ?) on conflict do nothing`,
-    [id, channel, address, kind, language, now()],
-  )
-  return id
 }
 
 const toJson = (notice: Notice): Json =>

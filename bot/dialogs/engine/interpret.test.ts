@@ -36,7 +36,14 @@ const pad: Prompt = {
 }
 
 function read(event: Inbound, prompt: Prompt | null, kind: 'private' | 'group' = 'private'): Intent {
-  const conversation = { id: newId(), channel: 'telegram', address: '1', kind, language: 'en' }
+  const conversation = {
+    id: newId(),
+    channel: 'telegram',
+    address: '1',
+    kind,
+    language: 'en',
+    blocked_at: null,
+  }
   const inbound = { id: 1n, event, trace_id: 't', attempts: 0, received_at: new Date() }
   const running =
     prompt === null

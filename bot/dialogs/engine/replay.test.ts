@@ -84,7 +84,14 @@ function made(script: Act[], journal: Journal): Dialog {
 const core = { vault: new Vault(new Secret(Buffer.alloc(32, 1).toString('base64'))) } as Core
 const scene: Scene = {
   inbound: { id: 1n, event: { kind: 'blocked' }, trace_id: 't', attempts: 0, received_at: new Date(0) },
-  conversation: { id: newId(), channel: 'telegram', address: '1', kind: 'private', language: 'en' },
+  conversation: {
+    id: newId(),
+    channel: 'telegram',
+    address: '1',
+    kind: 'private',
+    language: 'en',
+    blocked_at: null,
+  },
   customer: null,
   session: null,
   running: null,

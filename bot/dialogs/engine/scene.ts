@@ -21,7 +21,14 @@ export type Running = {
 /** One waiting event with everything its turn needs to know. */
 export type Scene = {
   inbound: { id: bigint; event: Inbound; trace_id: string; attempts: number; received_at: Date }
-  conversation: { id: Uuid; channel: string; address: string; kind: 'private' | 'group'; language: string }
+  conversation: {
+    id: Uuid
+    channel: string
+    address: string
+    kind: 'private' | 'group'
+    language: string
+    blocked_at: Date | null
+  }
   customer: Customer | null
   session: Session | null
   running: Running | null
@@ -38,6 +45,7 @@ type Row = {
   address: string
   kind: 'private' | 'group'
   language: string
+  blocked_at: Date | null
   customer_id: Uuid | null
   running: Running | null
   suspended: Running | null
@@ -52,7 +60,7 @@ export async function loadScene(trx: Trx, conversation_id: Uuid): Promise<Scene 
   const found = await trx.raw(
     `with taken as (select * from conversation where id = ? for no key update skip locked)
      select inbound.id as inbound_id, inbound.event, inbound.trace_id, inbound.attempts, inbound.received_at,
-            taken.channel, taken.address, taken.kind, taken.language, taken.customer_id,
+            taken.channel, taken.address, taken.kind, taken.language, taken.blocked_at, taken.customer_id,
             dialog.state as running, dialog.suspended
      from taken
      join lateral (
@@ -63,12 +71,20 @@ export async function loadScene(trx: Trx, conversation_id: Uuid): Promise<Scene 
   )
   const row: Row | undefined = found.rows[0]
   if (row === undefined) return null
-  const { inbound_id, event, trace_id, attempts, received_at, channel, address, kind, language } = row
+  const { inbound_id, event, trace_id, attempts, received_at, channel, address, kind, language, blocked_at } =
+    row
   const customer = row.customer_id === null ? null : await readCustomer(trx, row.customer_id)
   const session = customer === null ? null : await readLiveSession(trx, conversation_id)
   return {
     inbound: { id: inbound_id, event, trace_id, attempts, received_at },
-    conversation: { id: conversation_id, channel, address, kind, language: customer?.language ?? language },
+    conversation: {
+      id: conversation_id,
+      channel,
+      address,
+      kind,
+      language: customer?.language ?? language,
+      blocked_at,
+    },
     customer,
     session,
     running: row.running,

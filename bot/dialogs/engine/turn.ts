@@ -1,10 +1,10 @@
 import { readLiveSession } from '../../../core/auth/index.ts'
 import type { Core } from '../../../core/compose.ts'
-import { type Customer, readCustomer } from '../../../core/customers/index.ts'
+import { type Customer, markBlocked, readCustomer } from '../../../core/customers/index.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
-import { now } from '../../../core/kernel/clock.ts'
 import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
+import { countMissed } from '../../../core/notices/index.ts'
 import { withTrace } from '../../../core/platform/log.ts'
 import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
 import { isAlwaysNew, type View } from '../../channels/channel.ts'
@@ -52,6 +52,8 @@ export async function takeTurn(
     return withTrace(scene.inbound.trace_id, async () => {
       const draft = openDraft(trx, scene)
       const reader = readerOf(rules.core, scene)
+      if (scene.conversation.blocked_at !== null && scene.inbound.event.kind !== 'blocked')
+        await welcomeBack(draft)
       await perform(rules, draft, interpret(scene, rules.findCommand, rules.core.vault, reader))
       clearOldButtons(draft)
       const more = await saveTurn(trx, scene, draft)
@@ -88,15 +90,27 @@ function openDraft(trx: Trx, scene: Scene): Draft {
   }
 }
 
+/**
+ * Somebody who blocked us and speaks again. Whatever the channel told us, or forgot to tell us, this chat is
+ * open; what did not reach it is not sent again out of its time, but lies in the inbox.
+ */
+async function welcomeBack({ trx, scene, shown }: Draft): Promise<void> {
+  const conversation_id = scene.conversation.id
+  await markBlocked(trx, { conversation_id, blocked: false })
+  const missed = await countMissed(trx, conversation_id)
+  if (missed > 0)
+    shown.push({
+      view: { text: text('inbox-missed', { missed }), choices: shortcuts(['notifications']) },
+      slot: null,
+    })
+}
+
 async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<void> {
   switch (intent.do) {
     case 'nothing':
       return
     case 'block':
-      await draft
-        .trx('conversation')
-        .where({ id: draft.scene.conversation.id })
-        .update({ blocked_at: intent.blocked ? now() : null })
+      await markBlocked(draft.trx, { conversation_id: draft.scene.conversation.id, blocked: intent.blocked })
       return
     case 'say':
       say(draft, intent.view, null)

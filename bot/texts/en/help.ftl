@@ -10,6 +10,7 @@ help =
     /fund · { help-fund }
     /balance · { help-balance }
     /history · { help-history }
+    /notifications · { help-notifications }
     /menu · { help-menu }
     /login · { help-login }
     /logout · { help-logout }

@@ -4,7 +4,9 @@ import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/inde
 import type { Vault } from '../../core/platform/seal.ts'
 import type { View } from '../channels/channel.ts'
 import { buyAgain, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
+import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
+import { write } from '../texts/write.ts'
 
 /** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
 type Stored<N> = { [Name in keyof N]: N[Name] extends bigint ? string : N[Name] }
@@ -111,3 +113,18 @@ export function sayNotice(notice: { kind: NoticeKind }, around: Around): Said {
   const words = WORDS[notice.kind] as (notice: { kind: NoticeKind }, around: Around) => Said
   return words(notice, around)
 }
+
+/** As much of a text as says what it is about: its first sentence or line, without markup, cut where it is long. */
+export function beginningOf(said: Text, reader: Reader): string {
+  const [line = ''] = write(said, reader).split('\n')
+  const plain = line
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+  const sentence = /^(.+?)[.:](?=\s)/.exec(plain)?.[1] ?? plain.replace(/\.$/, '')
+  return clip(sentence, BEGINNING_CHARS_MAX)
+}
+
+/** With the day behind it, it still fits on a button. */
+const BEGINNING_CHARS_MAX = 46

@@ -1,0 +1,95 @@
+import {
+  MAILABLE_CLASSES,
+  type MailableClass,
+  MUTABLE_CLASSES,
+  type MutableClass,
+  type NoticeWishes,
+  type QuietHours,
+  readWishes,
+  saveWishes,
+} from '../../../core/notices/index.ts'
+import { type Text, text } from '../../texts/text.ts'
+import type { Io, Next, Option, Reader } from '../engine/dialog.ts'
+
+type Tap = { chat: MutableClass } | { mail: MailableClass } | { go: 'quiet' | 'back' }
+
+/** What the customer hears of, and where; each tap counts at once, so that there is nothing to save. */
+export async function chooseWishes(io: Io): Promise<Next> {
+  const { id: customer_id, email } = io.customer
+  let wishes = await io.step('wishes', (trx) => readWishes(trx, customer_id))
+  for (;;) {
+    const tap = await io.choose(cardOf(wishes, email), optionsOf(wishes, email), { columns: 2 })
+    if ('go' in tap && tap.go === 'back') return { start: 'notifications' }
+    wishes = 'go' in tap ? { ...wishes, quiet: await askQuietHours(io) } : switched(wishes, tap)
+    const chosen = wishes
+    const time_zone = io.customer.time_zone
+    await io.step('save', (trx) => saveWishes(trx, { customer_id, time_zone, wishes: chosen }))
+  }
+}
+
+function switched(wishes: NoticeWishes, tap: { chat: MutableClass } | { mail: MailableClass }): NoticeWishes {
+  return 'chat' in tap
+    ? { ...wishes, muted: toggle(wishes.muted, tap.chat) }
+    : { ...wishes, mailed: toggle(wishes.mailed, tap.mail) }
+}
+
+const toggle = <T>(list: T[], one: T): T[] =>
+  list.includes(one) ? list.filter((each) => each !== one) : [...list, one]
+
+const hour = (hours: number): string => `${String(hours).padStart(2, '0')}:00`
+
+const cardOf = ({ quiet }: NoticeWishes, email: string | null): Text =>
+  text('notice-settings', {
+    from: quiet === null ? 'none' : hour(quiet.from),
+    until: quiet === null ? 'none' : hour(quiet.until),
+    email: email ?? 'none',
+  })
+
+function optionsOf({ muted, mailed }: NoticeWishes, email: string | null): Option<Tap>[] {
+  const state = (is_on: boolean) => ({ state: is_on ? 'on' : 'off' })
+  const chats = MUTABLE_CLASSES.map(
+    (of): Option<Tap> => ({
+      value: { chat: of },
+      label: text(`chat-${of}-button`, state(!muted.includes(of))),
+    }),
+  )
+  const mails = MAILABLE_CLASSES.map(
+    (of): Option<Tap> => ({
+      value: { mail: of },
+      label: text(`mail-${of}-button`, state(mailed.includes(of))),
+    }),
+  )
+  return [
+    ...chats,
+    { value: { go: 'quiet' }, label: text('quiet-button') },
+    ...(email === null ? [] : mails),
+    { value: { go: 'back' }, label: text('back-button') },
+  ]
+}
+
+const SPANS: QuietHours[] = [
+  { from: 22, until: 7 },
+  { from: 21, until: 6 },
+  { from: 23, until: 8 },
+]
+
+const askQuietHours = (io: Io): Promise<QuietHours | null> =>
+  io.ask<QuietHours | null>(text('ask-quiet-hours'), quietReader, {
+    options: [
+      ...SPANS.map((span) => ({
+        value: span,
+        label: { plain: `${hour(span.from)} – ${hour(span.until)}` },
+      })),
+      { value: null, label: text('quiet-off-button') },
+    ],
+    columns: 2,
+  })
+
+const TWO_HOURS = /^\D*(\d{1,2})(?::00)?\D+(\d{1,2})(?::00)?\D*$/
+
+const quietReader: Reader<QuietHours> = (answer) => {
+  const found = answer.kind === 'text' ? TWO_HOURS.exec(answer.text) : null
+  const [from, until] = [Number(found?.[1]), Number(found?.[2])]
+  const is_span = found !== null && from < 24 && until < 24 && from !== until
+  return is_span ? { value: { from, until } } : { problem: text('not-quiet-hours') }
+}

@@ -1,0 +1,42 @@
+import type { NoticeKind } from './notice.ts'
+
+/** What a notice is about: people choose by this, and quiet hours and channels go by it. */
+export type NoticeClass = 'money' | 'budget' | 'summary' | 'security' | 'service' | 'operators'
+
+/** Classes that a customer may switch off in the chat. What became of money, and safety, is always said. */
+export const MUTABLE_CLASSES = ['budget', 'summary', 'service'] as const satisfies NoticeClass[]
+export type MutableClass = (typeof MUTABLE_CLASSES)[number]
+
+/** Classes that may also come by e-mail. A code or a warning of a stranger would come too late there. */
+export const MAILABLE_CLASSES = ['money', 'budget', 'summary', 'service'] as const satisfies NoticeClass[]
+export type MailableClass = (typeof MAILABLE_CLASSES)[number]
+
+type Traits = {
+  class: NoticeClass
+  /** It is worth finding again: not so a code, a link that somebody just asked for, or a word of patience. */
+  inbox: boolean
+}
+
+/** Every kind has its class. One without does not compile. */
+export const NOTICE_KINDS = {
+  'otp.code': { class: 'security', inbox: false },
+  'session.elsewhere': { class: 'security', inbox: true },
+  'purchase.delivered': { class: 'money', inbox: true },
+  'purchase.returned': { class: 'money', inbox: true },
+  'purchase.slow': { class: 'money', inbox: false },
+  'purchase.review': { class: 'money', inbox: true },
+  'purchase.reversed': { class: 'money', inbox: true },
+  'network.back': { class: 'service', inbox: true },
+  'funding.open': { class: 'money', inbox: false },
+  'funding.unopened': { class: 'money', inbox: false },
+  'funding.credited': { class: 'money', inbox: true },
+  'funding.failed': { class: 'money', inbox: true },
+  'funding.abandoned': { class: 'money', inbox: false },
+  'funding.review': { class: 'money', inbox: true },
+  'funding.reversed': { class: 'money', inbox: true },
+  'ops.alert': { class: 'operators', inbox: false },
+} as const satisfies Record<NoticeKind, Traits>
+
+/** It goes before everything that can wait, and quiet hours do not hold it. */
+export const isUrgent = (of: NoticeClass): boolean =>
+  !(MUTABLE_CLASSES as readonly NoticeClass[]).includes(of)

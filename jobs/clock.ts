@@ -5,6 +5,7 @@ import { now } from '../core/kernel/clock.ts'
 import { sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
+import { reconcileDays } from '../core/reconciliation/index.ts'
 import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
@@ -23,6 +24,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
+  { name: 'reconcile', every_seconds: 600, run: reconcileDays },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

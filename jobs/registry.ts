@@ -2,6 +2,7 @@ import * as catalog from '../core/catalog/index.ts'
 import * as payments from '../core/payments/index.ts'
 import type { JobContract } from '../core/platform/job.ts'
 import * as purchase from '../core/purchase/index.ts'
+import * as reconciliation from '../core/reconciliation/index.ts'
 import syncPlans from './catalog/sync-plans.ts'
 import type { Handler } from './handler.ts'
 import openCheckout from './payments/open-checkout.ts'
@@ -9,9 +10,10 @@ import verifyFunding from './payments/verify-funding.ts'
 import confirmPurchase from './purchase/confirm-purchase.ts'
 import recheckPurchase from './purchase/recheck-purchase.ts'
 import vendPurchase from './purchase/vend-purchase.ts'
+import collectPart from './reconciliation/collect.ts'
 
 /** Every domain that asks for later work. */
-const domains = { ...purchase, ...payments, ...catalog }
+const domains = { ...purchase, ...payments, ...catalog, ...reconciliation }
 
 /** The names under which the front doors export job contracts. */
 type ContractName = {
@@ -29,6 +31,7 @@ const handlers = {
   openCheckoutJob: openCheckout,
   verifyFundingJob: verifyFunding,
   syncPlansJob: syncPlans,
+  collectJob: collectPart,
 } satisfies { [Name in ContractName]: Handler<PayloadOf<Name>> }
 
 const byName = new Map<string, Handler>(

@@ -16,6 +16,10 @@ export function newId(): Uuid {
   return hexToUuid(bytes.toString('hex'))
 }
 
+/** Where the ids of a moment begin: all that `newId` made from then on sort at or after it, all before it below. */
+export const firstIdAt = (time: Date): Uuid =>
+  hexToUuid(`${time.getTime().toString(16).padStart(12, '0')}${'0'.repeat(20)}`)
+
 /** UUID version 8 from a name: the same name gives the same id in every process, with nothing to look up. */
 export function idFromName(name: string): Uuid {
   const bytes = createHash('sha256').update(name).digest().subarray(0, 16)

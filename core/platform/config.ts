@@ -127,6 +127,8 @@ export const settings = z.object({
   VELOCITY_RECIPIENTS_PER_DAY_MAX: count(10),
   /** How long a provider's "I do not know this reference" must last before the money goes back. */
   UNKNOWN_GRACE_SECONDS: count(120),
+  /** How many questions a second the daily comparison asks of a provider that gives no list; selling needs the rest. */
+  RECONCILE_CALLS_PER_SECOND: count(5),
   /** How many provider calls one worker has under way at once. */
   VEND_CONCURRENCY: count(32),
 })

@@ -8,7 +8,15 @@ export type { Order } from './order.ts'
 export { isPinNeeded } from './pin-needed.ts'
 export { type Placed, placePurchase, placePurchases } from './place-purchase.ts'
 export { type Preview, previewPurchase } from './preview-purchase.ts'
-export type { OpsAlert, ProviderVerdict, PurchaseCore, SendRequest, TelecomProvider } from './provider.ts'
+export type {
+  ListedRequest,
+  ListPage,
+  OpsAlert,
+  ProviderVerdict,
+  PurchaseCore,
+  SendRequest,
+  TelecomProvider,
+} from './provider.ts'
 export type { Category } from './purchase.ts'
 export {
   type PurchaseView,

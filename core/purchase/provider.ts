@@ -47,9 +47,26 @@ export type TelecomProvider = {
   makeRequestId(): string
   send(request: SendRequest): Promise<ProviderVerdict>
   query(request: { request_id: string }): Promise<ProviderVerdict>
+  /**
+   * All that the provider says it did within a time, where it has such a list. Asking does nothing, so every
+   * Fault is 'no'.
+   */
+  list?(asked: { from: Date; to: Date; page: number }): Promise<ListPage>
   /** What is left of the money that we prepaid to the provider. */
   readBalance(): Promise<Money>
 }
+
+/** One transaction in a provider's own list. `request_id` is null for one that bears no id of ours. */
+export type ListedRequest = {
+  line_id: string
+  request_id: string | null
+  state: 'delivered' | 'failed' | 'pending'
+  cost: Money | null
+  happened_at: Date | null
+}
+
+/** A page of a provider's list, from 1 on. */
+export type ListPage = { lines: readonly ListedRequest[]; more: boolean }
 
 /** What a purchase names until it is sent: the router chooses only then, by how the providers fare. */
 export const UNCHOSEN = 'unchosen'

@@ -91,6 +91,26 @@ const FAULT_GROUPS = [
         unit: 'calls',
         says: 'The next calls are refused with TOKEN_EXPIRED. The bot fetches a new token and nobody notices.',
       },
+      {
+        name: 'reloadly_list_short',
+        label: 'A line is missing in its list',
+        says: 'The nightly comparison names a purchase that Reloadly does not list.',
+      },
+      {
+        name: 'reloadly_list_long',
+        label: 'A strange line in its list',
+        says: 'The nightly comparison names a charge that was never asked for.',
+      },
+      {
+        name: 'reloadly_list_dear',
+        label: 'A dearer line in its list',
+        says: 'The nightly comparison names a purchase that cost more than was booked.',
+      },
+      {
+        name: 'reloadly_list_twice',
+        label: 'A line twice in its list',
+        says: 'The nightly comparison names a purchase that was charged twice.',
+      },
     ],
   },
   {

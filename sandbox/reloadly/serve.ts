@@ -46,13 +46,42 @@ function stop(state: SandboxState, call: Call, path: string): Answer | undefined
   return undefined
 }
 
+const PAGE_SIZE = 200
+
+/** A time as the report takes it, in UTC here; undefined where none was given. */
+function readTime(text: string | null): number | undefined {
+  return text === null ? undefined : Date.parse(`${text.replace(' ', 'T')}Z`)
+}
+
+/** The top-ups of an identifier, or of a time, page by page from 1; what the switches tamper with is only in the list of a time. */
 function report(state: SandboxState, call: Call): Answer {
   const wanted = call.query.get('customIdentifier')
-  const content = [...state.reloadly.topups.keys()]
+  const from = readTime(call.query.get('startDate')) ?? 0
+  const to = readTime(call.query.get('endDate')) ?? Number.POSITIVE_INFINITY
+  const size = Number(call.query.get('size') ?? PAGE_SIZE)
+  const page = Number(call.query.get('page') ?? 1)
+  const found = [...state.reloadly.topups.keys()]
     .filter((each) => wanted === null || each === wanted)
     .flatMap((each) => state.reloadly.find(each) ?? [])
+    .filter(({ created_at }) => created_at >= from && created_at < to)
     .map(describeTopup)
-  return answerJson(200, { content, totalElements: content.length, totalPages: 1, number: 0 })
+  const listed = wanted === null ? tamper(state, found) : found
+  const content = listed.slice((page - 1) * size, page * size)
+  const totalPages = Math.max(1, Math.ceil(listed.length / size))
+  return answerJson(200, { content, totalElements: listed.length, totalPages, number: page })
+}
+
+/** A list that does not agree with what was sold: a line is missing, strange, dearer or charged twice. */
+function tamper({ faults }: SandboxState, lines: Record<string, unknown>[]): Record<string, unknown>[] {
+  const [first, ...rest] = lines
+  if (first === undefined) return lines
+  const changed = [
+    ...(faults.reloadly_list_short ? [] : [faults.reloadly_list_dear ? { ...first, discount: 0 } : first]),
+    ...rest,
+  ]
+  if (faults.reloadly_list_long) changed.push({ ...first, transactionId: 1, customIdentifier: null })
+  if (faults.reloadly_list_twice) changed.push({ ...first, transactionId: 2 })
+  return changed
 }
 
 async function route(state: SandboxState, call: Call, path: string): Promise<Answer> {

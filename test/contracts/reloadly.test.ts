@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { addHours, now } from '../../core/kernel/clock.ts'
 import { Fault } from '../../core/kernel/fault.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
@@ -220,4 +221,59 @@ test('the balance is read in naira', async () => {
   const before = await provider.readBalance()
   await provider.send(requestTo('4591'))
   expect(before - (await provider.readBalance())).toBe(9_750n)
+})
+
+describe('the list of a day', () => {
+  const from = addHours(now(), -1)
+  const list = async (page = 1, at = provider) => {
+    const answer = await at.list?.({ from, to: addHours(now(), 1), page })
+    if (answer === undefined) throw new Error('reloadly has a list')
+    return answer
+  }
+
+  test('has every top-up, delivered or not, with our id and what it cost us', async () => {
+    const good = requestTo('4567')
+    const bad = requestTo('0002')
+    await provider.send(good)
+    await provider.send(bad)
+    const { lines, more } = await list()
+    expect(more).toBe(false)
+    const ofOurs = (request: SendRequest) =>
+      lines.filter(({ request_id }) => request_id === request.request_id)
+    expect(ofOurs(good)).toEqual([
+      {
+        ...{ line_id: expect.stringMatching(/^\d+$/), request_id: good.request_id, state: 'delivered' },
+        ...{ cost: money(9_750), happened_at: expect.any(Date) },
+      },
+    ])
+    expect(ofOurs(bad)).toMatchObject([{ state: 'failed' }])
+  })
+
+  test('says that there is more until the last page', async () => {
+    for (let count = 0; count < 201; count++) await provider.send(requestTo('4567'))
+    const first = await list()
+    expect([first.lines.length, first.more]).toEqual([200, true])
+    const second = await list(2)
+    expect(second.more).toBe(false)
+    expect(second.lines.length).toBeGreaterThan(0)
+    const ids = [...first.lines, ...second.lines].map(({ line_id }) => line_id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each([
+    ['reloadly_list_short', 0],
+    ['reloadly_list_twice', 2],
+  ])('may not agree with what was sold: %s', async (fault, count) => {
+    const [first] = (await list()).lines
+    await breakThings({ [fault]: true })
+    const { lines } = await list()
+    const last = await list(2)
+    const same = [...lines, ...last.lines].filter(({ request_id }) => request_id === first?.request_id)
+    expect(same).toHaveLength(count)
+  })
+
+  test('that cannot be had is a fault, and not an empty one', async () => {
+    await breakThings({ reloadly_down: true })
+    expect(await faultOf(list())).toBe('no')
+  })
 })

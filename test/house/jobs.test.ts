@@ -6,6 +6,7 @@ import * as payments from '../../core/payments/index.ts'
 import { readConfig } from '../../core/platform/config.ts'
 import type { JobContract } from '../../core/platform/job.ts'
 import * as purchase from '../../core/purchase/index.ts'
+import * as reconciliation from '../../core/reconciliation/index.ts'
 import { SCHEDULES } from '../../jobs/clock.ts'
 import type { Handler } from '../../jobs/handler.ts'
 import { workSettings } from '../../jobs/queues.ts'
@@ -14,7 +15,7 @@ import { PROJECT_DIR } from '../support/folders.ts'
 import { testSettings } from '../support/payment-world.ts'
 import { parse, readSources } from './sources.ts'
 
-const DOORS: Record<string, Record<string, unknown>> = { catalog, payments, purchase }
+const DOORS: Record<string, Record<string, unknown>> = { catalog, payments, purchase, reconciliation }
 
 /** Names of the contracts that a domain's jobs.ts makes, read from its source. */
 const declared = readSources(['core'], /\/jobs\.ts$/).flatMap((source) => {

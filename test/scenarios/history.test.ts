@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buysAirtime, funds } from '../support/stories.ts'
+import type { ChatMessage } from '../support/chat.ts'
+import { buysAirtime, buysForStranger, funds } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -27,21 +28,66 @@ test('purchases and payments together, newest first, page by page, and nobody el
     await ada.sees(`₦${amount} MTN airtime delivered`)
   }
   await ada.says('/history')
-  const first = await ada.sees('page 1 of 2')
-  const lines = first.inline_keyboard?.flat().map(({ text }) => text) ?? []
-  expect(lines.map((line) => /₦[\d,]+/.exec(line)?.[0])).toEqual([
-    ...['107', '106', '105', '104', '103', '102'].map((amount) => `₦${amount}`),
-    undefined,
-  ])
+  const first = await ada.sees('Your history')
+  const amountsOf = ({ inline_keyboard }: ChatMessage) =>
+    (inline_keyboard ?? []).flat().flatMap(({ text }) => /₦[\d,]+/.exec(text)?.[0] ?? [])
+  expect(amountsOf(first)).toEqual(['107', '106', '105', '104', '103', '102'].map((amount) => `₦${amount}`))
   await ada.taps(/Older/)
-  const second = await ada.sees('page 2 of 2')
+  const second = await ada.sees('page 2')
   expect(second.message_id).toBe(first.message_id)
-  const older = second.inline_keyboard?.flat().map(({ text }) => text) ?? []
-  expect(older.map((line) => /₦[\d,]+/.exec(line)?.[0])).toEqual(['₦101', '₦5,000', undefined])
+  expect(amountsOf(second)).toEqual(['₦101', '₦5,000'])
   await ada.taps(/₦5,000/)
   const receipt = await ada.sees('Received')
   expect(receipt.photo).toBeDefined()
+  await ada.taps('🧾 History')
+  expect(amountsOf(await ada.sees('page 2'))).toEqual(['₦101', '₦5,000'])
 })
+
+test('the list is narrowed down by words and by buttons, one after the other, and opened up again', async () => {
+  const ada = await world.customer({ naira: 5_000 })
+  await funds(ada, '2500')
+  await ada.sees('₦2,500 has arrived')
+  const mama = `0805${String(ada.person_id % 1000).padStart(3, '0')}4321`
+  await buysAirtime(ada, { phone: ada.phone, amount: '300' })
+  await ada.sees('₦300 MTN airtime delivered')
+  await buysForStranger(ada, { phone: mama, amount: '400' })
+  await ada.sees('₦400 MTN airtime delivered')
+  await ada.taps(/Save number/)
+  await ada.says('Mama Ngozi')
+  await ada.sees('Mama Ngozi')
+
+  await ada.says('history mtn')
+  expect(buttonsOf(await ada.sees('Your history · MTN'))).toEqual([
+    expect.stringMatching(/^✅ ₦400 MTN · Mama Ngozi/),
+    expect.stringMatching(/^✅ ₦300 MTN · 0803/),
+    ...['🔎 Find', '☰ Menu'],
+  ])
+  await ada.says('ngozi')
+  expect(buttonsOf(await ada.sees('Your history · MTN · “ngozi”'))).toHaveLength(3)
+  await ada.taps('🔎 Find')
+  await ada.sees('What are you looking for')
+  await ada.taps('➕ Money in')
+  await ada.sees('Nothing in your history fits that')
+  await ada.taps('🔎 Find')
+  await ada.taps('✕ Everything again')
+  expect(buttonsOf(await ada.sees('Tap a line for its receipt'))).toHaveLength(5)
+  await ada.says('2500')
+  expect(buttonsOf(await ada.sees('“2500”'))).toEqual([
+    expect.stringMatching(/^➕ ₦2,500 added/),
+    ...['🔎 Find', '☰ Menu'],
+  ])
+  await ada.says(`/history ${mama}`)
+  expect(buttonsOf(await ada.sees('Your history · Mama Ngozi'))).toHaveLength(3)
+  await ada.taps(/₦400/)
+  await ada.sees('Delivered')
+  await ada.taps(/Buy again/)
+  await ada.sees('You pay')
+  await ada.says('history last month')
+  await ada.sees('Nothing in your history fits that')
+})
+
+const buttonsOf = ({ inline_keyboard }: ChatMessage): string[] =>
+  (inline_keyboard ?? []).flat().map(({ text }) => text.replaceAll('\u00a0', ' '))
 
 test('a receipt tells how it ended, also when the money came back', async () => {
   const ada = await world.customer({ naira: 500 })

@@ -17,6 +17,7 @@ const topupShape = z.object({
   requestedAmountCurrencyCode: text,
   discount: text,
   discountCurrencyCode: text,
+  transactionDate: text,
 })
 export type Topup = z.infer<typeof topupShape>
 
@@ -26,6 +27,14 @@ const reportShape = z.object({ content: z.array(topupShape) })
 
 /** The top-ups of a page of the report; null when it is no report, which is not the same as an empty one. */
 export const readReport = (body: unknown): Topup[] | null => reportShape.safeParse(body).data?.content ?? null
+
+const reportPageShape = reportShape.extend({
+  totalPages: z.number().int().nullish().catch(null).default(null),
+})
+
+/** A page of the report of a time, and how many there are where it says so. */
+export const readReportPage = (body: unknown): z.output<typeof reportPageShape> | null =>
+  reportPageShape.safeParse(body).data ?? null
 
 const errorShape = z.object({ errorCode: text })
 export const errorCodeOf = (body: unknown): string | null =>

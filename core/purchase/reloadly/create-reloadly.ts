@@ -8,6 +8,7 @@ import type { SendRequest, TelecomProvider } from '../provider.ts'
 import { errorCodeOf } from './answer.ts'
 import { meaningOf } from './codes.ts'
 import { type Left, startCountdown } from './countdown.ts'
+import { readPage } from './list-topups.ts'
 import { createOperators } from './operators.ts'
 import { ofMeaning, readReportVerdict, readTopupVerdict } from './read-verdict.ts'
 import { NoToken, TokenKeeper, type TokenSource } from './token.ts'
@@ -73,6 +74,9 @@ export function createReloadly(source: TokenSource): TelecomProvider {
           if (!(error instanceof NoToken)) throw error
           return { outcome: 'pending', ops: error.ops } as const
         }),
+
+    list: (asked) =>
+      readPage(asked, (path) => callWithToken(startCountdown(timeout_ms), { method: 'GET', path })),
 
     readBalance: async () => readFloat(await callWithToken(startCountdown(timeout_ms), BALANCE)),
   }

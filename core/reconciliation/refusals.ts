@@ -1,0 +1,3 @@
+import type { Refusal } from '../kernel/result.ts'
+
+export type ReconciliationRefusal = Refusal<'reconciliation.not-open'>

@@ -12,7 +12,7 @@ it('a queue and a worker that were opened while the database was away work once 
   const job = (id: string) => ({
     id,
     name: 'test.job',
-    data: { payload: {}, trace_id: null },
+    data: { items: [{ payload: {}, trace_id: null }] },
     attempts: 1,
     backoff_seconds: 1,
   })

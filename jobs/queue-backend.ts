@@ -11,7 +11,11 @@ export type QueuedJob = {
   backoff_seconds: number
 }
 
-export type JobData = { payload: unknown; trace_id: string | null }
+/** One asked-for piece of work. */
+export type JobItem = { payload: unknown; trace_id: string | null }
+
+/** Most jobs carry one; where the contract allows it, those that were due together share the cost of the queue. */
+export type JobData = { items: readonly JobItem[] }
 
 export type WorkSettings = { concurrency: number; lock_seconds: number }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { addHours, MovableClock, now, useClock } from '../core/kernel/clock.ts'
+import { newId } from '../core/kernel/ids.ts'
 import { verifyFundingJob } from '../core/payments/index.ts'
 import { scheduleAll } from '../core/platform/job.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
+import { vendJob } from '../core/purchase/index.ts'
 import { makePaymentWorld, type PaymentWorld } from '../test/support/payment-world.ts'
 import type { QueueBackend, QueuedJob } from './queue-backend.ts'
 import { relayBatch } from './relay.ts'
@@ -57,11 +59,11 @@ it('hands over what is due, with the tries of its contract, and nothing early', 
     {
       queue: 'payments',
       name: 'payments.verify-funding',
-      data: { payload: { reference: 'r0' } },
+      data: { items: [{ payload: { reference: 'r0' } }] },
       attempts: 8,
       backoff_seconds: 2,
     },
-    { data: { payload: { reference: 'r1' } } },
+    { data: { items: [{ payload: { reference: 'r1' } }] } },
   ])
   expect(queues.added[0]?.id).toMatch(/^outbox-\d+$/)
   expect(await waiting()).toBe(1)
@@ -87,6 +89,36 @@ it('adds again under the same id when it died between adding and marking', async
   expect(await relayBatch(world.core, next)).toBe(1)
   expect(next.added.map((job) => job.id)).toEqual(dying.added.map((job) => job.id))
   expect(await waiting()).toBe(0)
+})
+
+it('lets those travel together whose contract allows it, in order, and no more of them than it allows', async () => {
+  const most = vendJob.together_max ?? 1
+  const ids = Array.from({ length: most + 2 }, () => newId())
+  await inTransaction(world.db, (trx) =>
+    scheduleAll(
+      trx,
+      vendJob,
+      ids.map((purchase_id) => ({
+        payload: { purchase_id },
+        key: purchase_id,
+        trace_id: `trace ${purchase_id}`,
+      })),
+    ),
+  )
+  await ask(1)
+  const [dying, next] = [new Recorder(), new Recorder()]
+  dying.dies_after_adding = true
+  await expect(relayBatch(world.core, dying)).rejects.toThrow('died')
+  clock.move(15)
+  expect(await relayBatch(world.core, next)).toBe(most + 3)
+  const sent = next.added.filter(({ queue }) => queue === 'telecom')
+  expect(sent.map(({ data }) => data.items.length)).toEqual([most, 2])
+  expect(sent.flatMap(({ data }) => data.items)).toEqual(
+    ids.map((purchase_id) => ({ payload: { purchase_id }, trace_id: `trace ${purchase_id}` })),
+  )
+  const again = next.added.map(({ id }) => id)
+  expect(new Set(again).size).toBe(3)
+  for (const { id } of dying.added) expect(again).toContain(id)
 })
 
 it('leaves a name that this version does not know to others', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { present } from '../core/kernel/assert.ts'
 import { addSeconds, now } from '../core/kernel/clock.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import type { QueueName } from '../core/platform/job.ts'
@@ -27,7 +28,7 @@ export async function relayBatch(
   const rows = await claim(env)
   const known = rows.filter((row) => isKnown(env, row))
   for (const queue of new Set(known.map((row) => row.queue)))
-    await queues.addAll(queue, known.filter((row) => row.queue === queue).map(toJob))
+    await queues.addAll(queue, toJobs(known.filter((row) => row.queue === queue)))
   if (known.length > 0) {
     await env.db.raw('update job_outbox set relayed_at = :time where id = any(:ids::bigint[])', {
       time: now(),
@@ -59,9 +60,31 @@ function isKnown(env: Pick<Environment, 'log'>, row: Row): boolean {
   return false
 }
 
-function toJob({ id, name, payload, trace_id }: Row): QueuedJob {
-  const { attempts = 1, backoff_seconds = 1 } = findHandler(name)?.contract ?? {}
-  return { id: `outbox-${id}`, name, data: { payload, trace_id }, attempts, backoff_seconds }
+/** Those of one name share jobs as far as their contract allows; the jobs stand in the order of their first rows. */
+function toJobs(rows: readonly Row[]): QueuedJob[] {
+  const filling = new Map<string, Row[]>()
+  const groups: Row[][] = []
+  for (const row of rows) {
+    const group = filling.get(row.name)
+    if (group !== undefined && group.length < togetherMax(row.name)) group.push(row)
+    else {
+      const begun = [row]
+      groups.push(begun)
+      filling.set(row.name, begun)
+    }
+  }
+  return groups.map(toJob)
+}
+
+const togetherMax = (name: string): number => findHandler(name)?.contract.together_max ?? 1
+
+/** The same rows make the same id, so that the queue refuses those that are handed over a second time. */
+function toJob(rows: readonly Row[]): QueuedJob {
+  const first = present(rows[0], 'a job is made of something')
+  const { attempts = 1, backoff_seconds = 1 } = findHandler(first.name)?.contract ?? {}
+  const id = rows.length === 1 ? `outbox-${first.id}` : `outbox-${first.id}-${rows.at(-1)?.id}-${rows.length}`
+  const items = rows.map(({ payload, trace_id }) => ({ payload, trace_id }))
+  return { id, name: first.name, data: { items }, attempts, backoff_seconds }
 }
 
 export type Relay = {

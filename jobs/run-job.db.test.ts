@@ -1,20 +1,23 @@
 import { UnrecoverableError } from 'bullmq'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Bug } from '../core/kernel/assert.ts'
 import { Fault } from '../core/kernel/fault.ts'
 import { verifyFundingJob } from '../core/payments/index.ts'
 import { currentTrace } from '../core/platform/log.ts'
 import { makePaymentWorld, type PaymentWorld } from '../test/support/payment-world.ts'
 import { type Handler, handle } from './handler.ts'
+import type { JobItem } from './queue-backend.ts'
 import { runJob } from './run-job.ts'
 
 let world: PaymentWorld
 let gave_up: string[]
+let kept: (readonly JobItem[])[]
 beforeAll(async () => {
   world = await makePaymentWorld()
 })
 beforeEach(async () => {
   gave_up = []
+  kept = []
   await world.db('message').del()
 })
 afterAll(() => world.close())
@@ -32,8 +35,9 @@ const run = (handler: Handler | undefined, is_last_try: boolean, payload: unknow
     ...{
       id: 'outbox-1',
       name: 'payments.verify-funding',
-      data: { payload, trace_id: 'trace-1' },
+      data: { items: [{ payload, trace_id: 'trace-1' }] },
       is_last_try,
+      keepOnly: async (items) => void kept.push(items),
     },
   }).then(
     () => 'done',
@@ -76,4 +80,71 @@ it('is not confused by trouble in the giving up', async () => {
     throw new Error('clumsy')
   })
   expect(await run(clumsy, true)).toBe('ended')
+})
+
+describe('several that travel in one job', () => {
+  const ITEMS: JobItem[] = ['good', 'away', 'broken', 'cut', 'fine'].map((reference) => ({
+    payload: { reference },
+    trace_id: `trace of ${reference}`,
+  }))
+  const TROUBLES: Record<string, Error> = {
+    away: new Fault('paystack', 'no', 'down'),
+    broken: new Bug('broken'),
+    cut: new Fault('vtpass', 'unknown', 'cut'),
+  }
+  const runTogether = async (items: readonly JobItem[], is_last_try: boolean) => {
+    const seen: string[] = []
+    const handler = handle(
+      verifyFundingJob,
+      async (_core, { reference }) => {
+        seen.push(`${reference} under ${currentTrace()}`)
+        const trouble = TROUBLES[reference]
+        if (trouble !== undefined) throw trouble
+      },
+      async (_core, { reference }) => void gave_up.push(reference),
+    ) as Handler
+    const job = {
+      id: 'outbox-1-5-5',
+      name: 'payments.verify-funding',
+      data: { items },
+      is_last_try,
+      keepOnly: async (left: readonly JobItem[]) => void kept.push(left),
+    }
+    const end = await runJob(world.core, handler, job).then(
+      () => 'done',
+      (error: unknown) => (error instanceof UnrecoverableError ? 'ended' : error),
+    )
+    return { end, seen }
+  }
+
+  it('are done each under its own trace, and only those that may be tried again are', async () => {
+    const first = await runTogether(ITEMS, false)
+    expect(first.seen).toEqual(
+      ['good', 'away', 'broken', 'cut', 'fine'].map((name) => `${name} under trace of ${name}`),
+    )
+    expect(first.end).toBe(TROUBLES.away)
+    expect(kept).toEqual([[ITEMS[1]]])
+    expect(await world.alerts()).toEqual(['job.failed', 'job.failed'])
+
+    const last = await runTogether(kept[0] ?? [], true)
+    expect([last.end, gave_up]).toEqual(['ended', ['away']])
+    expect(await world.alerts()).toHaveLength(2)
+  })
+
+  it('are all done with when none is to be tried again; what stays for a person to see is what failed', async () => {
+    const { end } = await runTogether(
+      ITEMS.filter((_, place) => place !== 1),
+      false,
+    )
+    expect(end).toBe('ended')
+    expect(kept).toEqual([[ITEMS[2], ITEMS[3]]])
+  })
+
+  it('of which one breaks the contract are done without it', async () => {
+    const { end, seen } = await runTogether(
+      [{ payload: { reference: 5 }, trace_id: null }, ...ITEMS.slice(0, 1)],
+      false,
+    )
+    expect([end, seen]).toEqual(['ended', ['good under trace of good']])
+  })
 })

@@ -62,6 +62,7 @@ const runOne = (core: Core, job: Job<JobData>): Promise<void> =>
     name: job.name,
     data: job.data,
     is_last_try: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+    keepOnly: (items) => job.updateData({ items }),
   })
 
 /** Waits for running handlers, then leaves what is not done: its lock runs out and another worker takes it up. */

@@ -15,6 +15,8 @@ export type JobContract<Payload extends JsonObject = JsonObject> = {
   /** Tries in all, for faults that surely did nothing. */
   readonly attempts: number
   readonly backoff_seconds: number
+  /** So many that are due together may travel through the queue as one; each is still done, and fails, alone. */
+  readonly together_max?: number
 }
 
 export const job = <Payload extends JsonObject>(contract: JobContract<Payload>): JobContract<Payload> =>

@@ -1,4 +1,5 @@
 import type { ProviderVerdict, PurchaseCore } from './provider.ts'
+import { providerLanesOf } from './provider-lanes.ts'
 import { findTelecom } from './route/find-telecom.ts'
 
 /** One request, and who was sent it. */
@@ -12,8 +13,10 @@ export async function askProvider(
   const telecom = findTelecom(core, provider)
   if (telecom === undefined) return absent(provider)
   try {
-    await telecom.turn?.()
-    return await telecom.query({ request_id })
+    return await providerLanesOf(core)(async () => {
+      await telecom.turn?.()
+      return await telecom.query({ request_id })
+    })
   } catch (error) {
     core.log.warn({ error, provider, request_id }, 'the provider gave no answer to a question')
     return { outcome: 'pending' }

@@ -11,6 +11,8 @@ export const vendJob = job({
   payload: z.object({ purchase_id }),
   attempts: 3,
   backoff_seconds: 2,
+  // A queue costs more for each job than we do for each purchase.
+  together_max: 25,
 })
 
 /**

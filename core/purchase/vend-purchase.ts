@@ -4,6 +4,7 @@ import type { Begun } from './begin-sending.ts'
 import { concludeTurnedAway } from './conclude-sending.ts'
 import { groupCommitsOf } from './group-commits.ts'
 import type { PurchaseCore } from './provider.ts'
+import { providerLanesOf } from './provider-lanes.ts'
 import { type Heard, sendUntilHeard } from './send-request.ts'
 
 /** Waits between tries of a request that surely did not arrive. */
@@ -22,31 +23,35 @@ export async function vendPurchase(
   purchase_id: Uuid,
   retry_waits_ms: readonly number[] = RETRY_WAITS_MS,
 ): Promise<void> {
+  const answered = await providerLanesOf(core)(() => sendUntilAnswered(core, purchase_id, retry_waits_ms))
+  // What was heard is written down outside the lane: the next call need not wait for our disk.
+  if (answered !== null) await conclude(core, answered)
+}
+
+type Answered = { sent: Begun; heard: Heard }
+
+/** Null when there is nothing to conclude: it was not ours to send, is ended, or was taken from us. */
+async function sendUntilAnswered(
+  core: PurchaseCore,
+  purchase_id: Uuid,
+  retry_waits_ms: readonly number[],
+): Promise<Answered | null> {
   let begun = await groupCommitsOf(core).begin(purchase_id)
   while (begun !== null) {
     const sent: Begun = begun
     const heard = await sendUntilHeard(core, sent, retry_waits_ms)
-    if (heard === null) return
-    begun = await conclude(core, sent, heard)
+    if (heard === null) return null
+    const { verdict, event } = heard
+    if (verdict.outcome !== 'failed' || verdict.another_may !== true) return { sent, heard }
+    begun = await inTransaction(core.db, (trx) => concludeTurnedAway(trx, core, { ...sent, verdict, event }))
   }
+  return null
 }
 
-/** Ends the purchase, or leaves it to the questions; answers the next attempt when there is to be one. */
-async function conclude(core: PurchaseCore, sent: Begun, { verdict, event }: Heard): Promise<Begun | null> {
+/** Ends the purchase, or leaves it to the questions. */
+async function conclude(core: PurchaseCore, { sent, heard: { verdict, event } }: Answered): Promise<void> {
   const commits = groupCommitsOf(core)
-  switch (verdict.outcome) {
-    case 'delivered':
-      await commits.deliver({ ...sent, verdict, event })
-      return null
-    case 'failed':
-      if (verdict.another_may === true)
-        return await inTransaction(core.db, (trx) =>
-          concludeTurnedAway(trx, core, { ...sent, verdict, event }),
-        )
-      await commits.fail({ ...sent, verdict, event })
-      return null
-    default:
-      await commits.leaveInDoubt({ ...sent, verdict, event })
-      return null
-  }
+  if (verdict.outcome === 'delivered') await commits.deliver({ ...sent, verdict, event })
+  else if (verdict.outcome === 'failed') await commits.fail({ ...sent, verdict, event })
+  else await commits.leaveInDoubt({ ...sent, verdict, event })
 }

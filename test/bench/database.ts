@@ -1,13 +1,16 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { migrateDatabase } from '../../core/platform/migrate.ts'
 import { startEmbeddedPostgres } from '../../sandbox/start/embedded-postgres.ts'
+import { makeFolder } from '../../sandbox/start/make-folder.ts'
 import { removeCluster } from '../../sandbox/start/postgres/remove-cluster.ts'
 
 export const PROJECT_DIR = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 export type BenchServer = {
+  /** The first process of the server, which started all others. */
+  readonly pid: number
   /** A migrated, empty database of this name; what an earlier part left in it is gone. */
   freshDatabase(name: string): Promise<string>
   stop(): Promise<void>
@@ -16,10 +19,12 @@ export type BenchServer = {
 /** A private server that keeps every promise of durability: a commit is on the disk before it is counted. */
 export async function startBenchServer(): Promise<BenchServer> {
   const dataDir = join(PROJECT_DIR, '.nexa', 'bench-postgres')
+  makeFolder(dirname(dataDir))
   // A run that was killed left its files; figures must not depend on them.
   await removeCluster(dataDir)
   const server = await startEmbeddedPostgres({ dataDir, projectDir: PROJECT_DIR, durability: 'full' })
   return {
+    pid: server.pid,
     freshDatabase: async (name) => {
       const client = new pg.Client({ connectionString: server.url })
       await client.connect()

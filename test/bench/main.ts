@@ -10,7 +10,7 @@ type Options = { rounds: number; seconds: number }
 
 const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<Section[]>> = {
   money: async (server, options) => [await measureMoney(server, options)],
-  road: async (server, options) => [await measureRoad(server, options)],
+  road: measureRoad,
   chat: measureChat,
   receipts: async (_server, options) => [await measureReceipts(options)],
 }

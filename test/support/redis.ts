@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 export type TestRedis = {
   url: string
+  /** The process that serves now. */
+  pid(): number
   /** kill -9; resolves when it is gone. It keeps nothing, so whatever it held is lost. */
   kill(): Promise<void>
   /** An empty one on the same address. */
@@ -32,6 +34,7 @@ export async function startRedis(): Promise<TestRedis> {
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: () => server.child.pid ?? 0,
     kill: () => end('SIGKILL'),
     restart: async () => {
       await end('SIGKILL')

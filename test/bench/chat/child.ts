@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { present } from '../../../core/kernel/assert.ts'
 import { PROJECT_DIR } from '../database.ts'
 import type { Answers, Ask, Reply } from './protocol.ts'
 
 export type Child = {
+  readonly pid: number
   ask<Do extends Ask['do']>(ask: Extract<Ask, { do: Do }>): Promise<Answers[Do]>
   stop(): Promise<void>
 }
@@ -20,6 +22,7 @@ export function startChild(script: string, args: string[] = [], env: NodeJS.Proc
   const answers = collectReplies(child)
   let last = 0
   return {
+    pid: present(child.pid, 'the program was found'),
     ask: (ask) => {
       last += 1
       child.send({ id: last, ask })

@@ -3,22 +3,22 @@ import { findFreePort } from '../../../sandbox/start/free-port.ts'
 import { startChild } from '../chat/child.ts'
 import { benchEnvironment } from '../settings.ts'
 
-type Stoppable = { stop(): Promise<void> }
+type Started = { readonly pid: number; stop(): Promise<void> }
 
 /** The stand-ins, VTpass among them, as a process of their own. */
-export async function startStandIns(): Promise<Stoppable & { port: number }> {
+export async function startStandIns(): Promise<Started & { port: number }> {
   const port = await findFreePort(undefined)
   const child = startChild('sandbox/main.ts', [], { SANDBOX_PORT: String(port) })
   // Any answer will do: it shows that somebody listens.
   await waitUntil(() => fetch(`http://127.0.0.1:${port}/`).then(() => true))
-  return { port, stop: child.stop }
+  return { port, pid: child.pid, stop: child.stop }
 }
 
 /** A worker as it runs for customers. */
 export async function startRoadWorker(
   databaseUrl: string,
   { sandbox, redisUrl }: { sandbox: number; redisUrl: string | null },
-): Promise<Stoppable> {
+): Promise<Started> {
   const health = await findFreePort(undefined)
   const env = {
     ...benchEnvironment(databaseUrl, { sandbox, bot: 0 }),

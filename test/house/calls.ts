@@ -92,7 +92,11 @@ export const FORBIDDEN: Forbidden[] = [
     what: 'the network is spoken to by platform/http.ts',
     owners: /^core\/platform\/http\.ts$/,
     where: 'production',
-    found: (node) => ts.isCallExpression(node) && isNamed(node.expression, 'fetch'),
+    found: (node) =>
+      (ts.isCallExpression(node) && isNamed(node.expression, 'fetch')) ||
+      (ts.isImportSpecifier(node) &&
+        /^(request|get|Agent)$/.test((node.propertyName ?? node.name).text) &&
+        /node:https?'/.test(node.parent.parent.parent.getText())),
   },
   {
     what: 'work for later goes into the outbox; only the relay hands it to a queue',

@@ -47,7 +47,7 @@ export async function measureRoad(
         database: { pid: server.pid, with_children: true },
         'stand-in': { pid: standIns.pid },
         placer: { pid: process.pid },
-        ...(way.redis === null ? {} : { redis: { pid: way.redis.pid } }),
+        ...(way.redis === null ? {} : { redis: { pid: way.redis.pid() } }),
       }
       try {
         return await measureRound(core, customers, { watched, paced_per_s: way.paced_per_s })

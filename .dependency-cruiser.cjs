@@ -14,7 +14,7 @@ const DOMAINS = [
   ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
-  ['spending', 'reconciliation'],
+  ['spending', 'reconciliation', 'referral'],
   ['history'],
 ]
 

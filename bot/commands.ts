@@ -61,6 +61,7 @@ export const COMMANDS: Command[] = [
     help: text('help-notifications'),
     words: text('words-notifications'),
   },
+  { name: 'refer', dialog: 'refer', help: text('help-refer'), words: text('words-refer') },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },
   { name: 'logout', dialog: 'logout', help: text('help-logout'), words: text('words-logout') },

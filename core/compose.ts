@@ -7,6 +7,7 @@ import type { Environment } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
 import { Vault } from './platform/seal.ts'
 import { createTelecoms, createVtpassPlans, type FactHearer, type TelecomProvider } from './purchase/index.ts'
+import { hearReferrals } from './referral/index.ts'
 import { addUpSpending } from './spending/index.ts'
 
 /** Everything that a process needs to do the shop's work: the environment and the outside services. */
@@ -23,7 +24,7 @@ export type Core = Environment & {
 }
 
 /** In the order in which they hear: what a later one reads, an earlier one has written. */
-export const HEARERS: readonly FactHearer[] = [addUpSpending]
+export const hearersOf = (config: Config): readonly FactHearer[] => [addUpSpending, hearReferrals(config)]
 
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
 export function composeCore(config: Config, name = 'nexa'): Core {
@@ -34,7 +35,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     vault: new Vault(config.NEXA_SECRET_KEY),
     log: createLog(name, config.LOG_LEVEL),
     telecoms: createTelecoms(config),
-    hearers: HEARERS,
+    hearers: hearersOf(config),
     plan_source: createVtpassPlans(config),
     gateway: createPaystack(config),
     sms: createTermii(config),

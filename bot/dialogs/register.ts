@@ -10,11 +10,13 @@ import {
 import { assert } from '../../core/kernel/assert.ts'
 import type { JsonObject } from '../../core/kernel/json.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
+import { joinByCode } from '../../core/referral/index.ts'
 import { text } from '../texts/text.ts'
 import { ownPhoneReader } from './answers.ts'
 import { choosePin } from './choose-pin.ts'
 import { dialog, type Io, type Next, type Reader } from './engine/dialog.ts'
 import { forgetEvents } from './engine/forget-events.ts'
+import type { PinEntry } from './engine/keypad.ts'
 import { proveByCode } from './prove-by-code.ts'
 import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -53,35 +55,45 @@ export const register = dialog<{ after?: JsonObject; referral?: string }>({
       return
     }
     const entry = await choosePin(io)
-    const made = await io.step('open-account', async (trx) => {
-      const pin = readPin(io.reveal(entry))
-      assert(pin.ok, 'a chosen PIN was read before')
-      const pin_hash = await hashPin(io.core, pin.value)
-      const { conversation_id, language } = io
-      const asked = {
-        phone,
-        full_name,
-        language,
-        pin_hash,
-        conversation_id,
-        ...(referral_code === null ? {} : { referral_code }),
-      }
-      const registered = await registerCustomer(trx, io.core, asked)
-      if (!registered.ok) return registered
-      const { id: customer_id, referral_code: code } = registered.value
-      const session = await startSession(trx, { customer_id, conversation_id })
-      return session.ok ? { ok: true as const, value: { code } } : session
-    })
+    const made = await openAccount(io, { phone, full_name, referral_code, entry })
     if (!made.ok) {
       await io.say(refusalText(made.refusal))
       return
     }
-    await io.say(text('account-open', { name: firstName(full_name), code: made.value.code }), {
-      shortcuts: shortcuts(['fund', 'buy']),
-    })
+    await io.say(made.value.welcome, { shortcuts: shortcuts(['fund', 'buy']) })
     return after === undefined ? undefined : next
   },
 })
+
+type Opening = { phone: Phone; full_name: string; referral_code: string | null; entry: PinEntry }
+
+const openAccount = (io: Io, { phone, full_name, referral_code, entry }: Opening) =>
+  io.step('open-account', async (trx) => {
+    const pin = readPin(io.reveal(entry))
+    assert(pin.ok, 'a chosen PIN was read before')
+    const pin_hash = await hashPin(io.core, pin.value)
+    const { conversation_id, language } = io
+    const asked = {
+      phone,
+      full_name,
+      language,
+      pin_hash,
+      conversation_id,
+      ...(referral_code === null ? {} : { referral_code }),
+    }
+    const registered = await registerCustomer(trx, io.core, asked)
+    if (!registered.ok) return registered
+    const { id: customer_id, referral_code: code } = registered.value
+    const invited = await joinByCode(trx, io.core, { customer_id, ...registered.value })
+    const session = await startSession(trx, { customer_id, conversation_id })
+    if (!session.ok) return session
+    const opened = { name: firstName(full_name), code }
+    const percent = io.core.config.REFERRAL_WELCOME_PERCENT
+    const welcome = invited
+      ? text('account-open-invited', { ...opened, percent })
+      : text('account-open', opened)
+    return { ok: true as const, value: { welcome } }
+  })
 
 const nameReader: Reader<string> = (answer) => {
   const name = answer.kind === 'text' ? cleanName(answer.text) : null

@@ -9,6 +9,7 @@ import { cancel, menu, start } from './menu.ts'
 import { notifications } from './notifications.ts'
 import { plans } from './plans.ts'
 import { recipients } from './recipients.ts'
+import { refer } from './refer.ts'
 import { register } from './register.ts'
 import { resetPinDialog } from './reset-pin.ts'
 
@@ -28,6 +29,7 @@ const all = [
   plans,
   recipients,
   notifications,
+  refer,
 ]
 
 /** Every dialog by its name. */

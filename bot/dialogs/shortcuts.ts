@@ -13,6 +13,7 @@ const buttons = {
   balance: text('menu-balance-button'),
   history: text('menu-history-button'),
   notifications: text('menu-notifications-button'),
+  refer: text('menu-refer-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),

@@ -92,6 +92,10 @@ const WORDS: Words = {
   'funding.review': (notice) => outcome(text('fund-review', funding(notice))),
   'funding.reversed': (notice) =>
     outcome(text('fund-reversed', { ...funding(notice), balance: money(notice.balance) })),
+  'referral.rewarded': ({ percent, most, until }) =>
+    say(text('refer-rewarded', { percent, most: money(most), until: new Date(until) }), {
+      choices: shortcuts(['buy', 'refer']),
+    }),
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }

@@ -34,6 +34,7 @@ export const NOTICE_KINDS = {
   'funding.abandoned': { class: 'money', inbox: false },
   'funding.review': { class: 'money', inbox: true },
   'funding.reversed': { class: 'money', inbox: true },
+  'referral.rewarded': { class: 'service', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

@@ -21,6 +21,7 @@ export type Notice =
   | { kind: 'funding.abandoned'; amount: Money; reference: string }
   | { kind: 'funding.review'; amount: Money; reference: string }
   | { kind: 'funding.reversed'; amount: Money; reference: string; balance: Money }
+  | { kind: 'referral.rewarded'; percent: number; most: Money; until: string }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']

@@ -31,6 +31,12 @@ export async function findOffers(
   return rows
 }
 
+/** Whether a purchase that stands was lowered by it. */
+export async function isUsed(db: Db | Trx, offer_id: Uuid): Promise<boolean> {
+  const found = await db('offer_use').where({ offer_id }).whereNull('freed_at').first('purchase_id')
+  return found !== undefined
+}
+
 /** The rewards that a customer can still use, the one that ends first first. */
 export async function readRewards(
   db: Db | Trx,

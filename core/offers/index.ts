@@ -1,5 +1,5 @@
 export { bestDiscount, type Discount } from './best-discount.ts'
-export { findOffers, readRewards } from './find-offers.ts'
+export { findOffers, isUsed, readRewards } from './find-offers.ts'
 export { endOffer, makeOffer, type NewOffer } from './make-offer.ts'
 export type { Goods, Offer } from './offer.ts'
 export type { MakeRefusal, UseRefusal } from './refusals.ts'

@@ -125,6 +125,17 @@ export const settings = z.object({
   /** The most purchases of a customer within an hour, and numbers that are new to the customer within a day. */
   VELOCITY_PER_HOUR_MAX: count(20),
   VELOCITY_RECIPIENTS_PER_DAY_MAX: count(10),
+  /** What an invited customer's first recharge, and one next recharge of who invited them, cost less, in percent. */
+  REFERRAL_WELCOME_PERCENT: count(10).refine((percent) => percent <= 90, 'must be 1 to 90'),
+  REFERRAL_REWARD_PERCENT: count(30).refine((percent) => percent <= 90, 'must be 1 to 90'),
+  /** The most that such a discount takes off, and the smallest recharge that it is for, in major units. */
+  REFERRAL_DISCOUNT_MAX: count(500),
+  REFERRAL_SPEND_MIN: count(100),
+  /** How long an invitation and a reward are good for. */
+  REFERRAL_DAYS: count(60),
+  REFERRAL_REWARDS_PER_MONTH_MAX: count(10),
+  /** The link that opens the bot with a code behind it, such as https://t.me/YourBot?start= */
+  INVITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How long a provider's "I do not know this reference" must last before the money goes back. */
   UNKNOWN_GRACE_SECONDS: count(120),
   /** How many questions a second the daily comparison asks of a provider that gives no list; selling needs the rest. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { HEARERS } from '../../core/compose.ts'
+import { hearersOf } from '../../core/compose.ts'
 import { MovableClock, now, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
@@ -74,7 +74,7 @@ export class World {
     const vault = new Vault(config.NEXA_SECRET_KEY)
     this.core = {
       ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateway: this.gateway },
-      hearers: HEARERS,
+      hearers: hearersOf(config),
     }
   }
 

@@ -11,6 +11,7 @@ help =
     /balance · { help-balance }
     /history · { help-history }
     /notifications · { help-notifications }
+    /refer · { help-refer }
     /menu · { help-menu }
     /login · { help-login }
     /logout · { help-logout }
@@ -29,6 +30,7 @@ help-recipients = See the numbers you have saved
 help-fund = Add money to your wallet
 help-balance = See your balance
 help-history = See what you bought and paid in
+help-refer = Invite friends, and pay less
 help-menu = Show the menu
 help-login = Unlock with a code
 help-logout = Lock this chat
@@ -45,6 +47,7 @@ words-recipients = recipients, saved numbers, contacts, beneficiaries
 words-fund = fund, fund wallet, add money, top up wallet, deposit
 words-balance = balance, bal, wallet, my balance
 words-history = history, transactions, my purchases
+words-refer = refer, invite, invite friends, referral, my code
 words-menu = menu, main menu
 words-login = login, log in, unlock
 words-logout = logout, log out, lock

@@ -35,5 +35,14 @@ account-open =
     Your wallet is open. Your invitation code is <code>{ $code }</code>.
 
     Next: add some money, then buy airtime for yourself or anyone else.
+# $name (text) first name
+# $code (text) their own referral code
+# $percent (count) what the welcome takes off
+account-open-invited =
+    🎉 <b>Welcome, { $name }!</b>
+    Your wallet is open, and because a friend invited you, your first recharge costs { $percent } % less.
+    Your own invitation code is <code>{ $code }</code>.
+
+    Next: add some money, then buy airtime for yourself or anyone else.
 account-exists = There is an account for this number, so I have opened it here.
 phone-taken = There is already an account for this number. Send /login to open it.

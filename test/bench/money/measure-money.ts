@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { HEARERS } from '../../../core/compose.ts'
+import { hearersOf } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
@@ -33,7 +33,7 @@ export async function measureMoney(
     const customers = await fillShop(db, CUSTOMERS)
     const vault = new Vault(config.NEXA_SECRET_KEY)
     const log = createLog('bench', 'silent')
-    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: HEARERS }
+    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: hearersOf(config) }
     const byHand = byHandWay(pool, BY_HAND_CONNECTIONS)
     const ways = [
       byHand,

@@ -15,7 +15,7 @@ const DOMAINS = [
   ['wallet', 'payments'],
   ['purchase'],
   ['spending', 'reconciliation', 'referral'],
-  ['history'],
+  ['budget', 'history'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */

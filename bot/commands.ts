@@ -1,6 +1,7 @@
 import type { JsonObject } from '../core/kernel/json.ts'
 import type { FindCommand } from './dialogs/engine/interpret.ts'
 import { hearFilter, isAllHeard } from './dialogs/past/read-filter.ts'
+import { readBudgetWish } from './dialogs/read-budget-wish.ts'
 import { readWish } from './dialogs/read-wish.ts'
 import type { Text } from './texts/text.ts'
 import { text } from './texts/text.ts'
@@ -42,6 +43,7 @@ export const COMMANDS: Command[] = [
   { name: 'plans', dialog: 'plans', help: text('help-plans'), words: text('words-plans') },
   { name: 'fund', dialog: 'fund', help: text('help-fund'), words: text('words-fund') },
   { name: 'balance', dialog: 'balance', help: text('help-balance'), words: text('words-balance') },
+  { name: 'budget', dialog: 'budget', help: text('help-budget'), words: text('words-budget') },
   {
     name: 'history',
     dialog: 'history',
@@ -76,7 +78,17 @@ const byWord = new Map<string, Map<string, Command>>()
 export const findCommand: FindCommand = (words, how, language) =>
   how === 'name'
     ? (byName.get(words) ?? null)
-    : (wordsOf(language).get(words) ?? findWish(words, how) ?? findAbout(words, how, language))
+    : (wordsOf(language).get(words) ??
+      findBudgetWish(words) ??
+      findWish(words, how) ??
+      findAbout(words, how, language))
+
+/** "budget 20000": nothing else begins like this, so it counts in the middle of something too. */
+function findBudgetWish(words: string): ReturnType<FindCommand> {
+  const [, argument] = /^budget\s+(.+)$/.exec(words) ?? []
+  if (argument === undefined || readBudgetWish(argument) === null) return null
+  return { dialog: 'budget', args: { argument } }
+}
 
 /** Plain words that say what to buy. In the middle of something else only a sentence with a verb counts. */
 function findWish(words: string, how: 'word' | 'phrase'): ReturnType<FindCommand> {

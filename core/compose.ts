@@ -1,4 +1,5 @@
 import { createTermii, type SmsSender } from './auth/index.ts'
+import { guardBudget, watchBudgets } from './budget/index.ts'
 import type { PlanSource } from './catalog/index.ts'
 import { createPaystack, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
@@ -6,7 +7,13 @@ import { openDatabase } from './platform/db.ts'
 import type { Environment } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
 import { Vault } from './platform/seal.ts'
-import { createTelecoms, createVtpassPlans, type FactHearer, type TelecomProvider } from './purchase/index.ts'
+import {
+  createTelecoms,
+  createVtpassPlans,
+  type FactHearer,
+  type OrderGuard,
+  type TelecomProvider,
+} from './purchase/index.ts'
 import { hearReferrals } from './referral/index.ts'
 import { addUpSpending } from './spending/index.ts'
 
@@ -16,6 +23,7 @@ export type Core = Environment & {
   readonly telecoms: readonly TelecomProvider[]
   /** What the domains above the purchase do in the transaction that ends one. */
   readonly hearers: readonly FactHearer[]
+  readonly guard: OrderGuard
   readonly plan_source: PlanSource
   readonly gateway: Gateway
   readonly sms: SmsSender
@@ -24,7 +32,11 @@ export type Core = Environment & {
 }
 
 /** In the order in which they hear: what a later one reads, an earlier one has written. */
-export const hearersOf = (config: Config): readonly FactHearer[] => [addUpSpending, hearReferrals(config)]
+export const hearersOf = (config: Config): readonly FactHearer[] => [
+  addUpSpending,
+  watchBudgets,
+  hearReferrals(config),
+]
 
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
 export function composeCore(config: Config, name = 'nexa'): Core {
@@ -36,6 +48,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     log: createLog(name, config.LOG_LEVEL),
     telecoms: createTelecoms(config),
     hearers: hearersOf(config),
+    guard: guardBudget,
     plan_source: createVtpassPlans(config),
     gateway: createPaystack(config),
     sms: createTermii(config),

@@ -4,10 +4,12 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(DAYS)
   await knex.raw(TABLES)
   await knex.raw(FILL)
+  await knex.raw(BUDGETS)
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
+    drop table budget_alert, budget_limit, budget_stop;
     drop table spend_day, spend_month, spend_total;
     drop index purchase_fact_of_customer;
     alter table purchase_fact drop column day;
@@ -71,4 +73,37 @@ const FILL = `
     from spent group by 1, 2, 3, 4, 5;
   insert into spend_day select customer_id, day, category, sum(amount) from spent group by 1, 2, 3;
   drop view spent;
+`
+
+const BUDGETS = `
+  -- What somebody wants to spend in a month at most, in all or on one category, from a month on until the next row.
+  -- Nothing is changed, so what held in a past month can always be told. No amount: no budget from then on.
+  create table budget_limit (
+    id bigint generated always as identity primary key,
+    customer_id uuid not null references customer,
+    scope text not null check (scope in ('all', 'airtime', 'data', 'addon')),
+    month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+    amount bigint check (amount > 0),
+    set_at timestamptz not null
+  );
+  create index budget_limit_of_customer on budget_limit (customer_id, scope, id);
+  create trigger budget_limit_is_immutable before update or delete or truncate on budget_limit
+    for each statement execute function refuse_change();
+
+  -- Parts of a limit, in percent, that were reached in a month and told: each once.
+  create table budget_alert (
+    limit_id bigint not null references budget_limit,
+    month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+    level smallint not null check (level in (70, 90, 100)),
+    spent bigint not null check (spent > 0),
+    told_at timestamptz not null,
+    primary key (limit_id, month, level)
+  );
+
+  -- Who wants to be stopped at a budget, and asked twice for what goes over it.
+  create table budget_stop (
+    customer_id uuid primary key references customer,
+    stops boolean not null,
+    changed_at timestamptz not null
+  );
 `

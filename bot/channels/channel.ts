@@ -41,6 +41,8 @@ export type Picture = Receipt | { kind: 'chart'; chart: Chart }
 /** One message, by what it means. How it looks is the channel's business. */
 export type View = {
   text: Text
+  /** What follows the text, a line each: a list whose length no text can know. */
+  lines?: Text[]
   /** A word before the text: what was wrong with the last answer, or what just happened. */
   lead?: Text
   choices?: Choice[][]

@@ -1,7 +1,10 @@
+import type { BudgetAfter } from '../../core/budget/index.ts'
 import { guessNetwork, type NetworkId, networkName } from '../../core/catalog/index.ts'
 import type { JsonObject } from '../../core/kernel/json.ts'
 import { type Category, placePurchase } from '../../core/purchase/index.ts'
 import { text } from '../texts/text.ts'
+import { afterLine } from './budgeting/budget-lines.ts'
+import { acceptsGoingOver, lookAtBudget, overOf } from './budgeting/mind-budget.ts'
 import { type BuyArgs, readBeginning } from './buying/begin.ts'
 import { chooseAirtime, chooseData, type Goods, tellRefusal } from './buying/choose-goods.ts'
 import { type Chosen, chooseNetwork, chooseRecipient, recallRecipient } from './buying/choose-recipient.ts'
@@ -33,10 +36,13 @@ export const buy = dialog<JsonObject & BuyArgs>({
     const choose = category === 'data' ? chooseData : chooseAirtime
     const goods = await choose(io, { recipient: chosen.recipient, network, begun, lead })
     if (begun.network_is_new === true) warnOfOther(chosen, network, lead)
-    if (!(await confirmPurchase(io, goods, lead)))
-      return io.say(text('cancelled'), { shortcuts: shortcuts(['menu']) })
-    if (goods.preview.pin_needed) await proveByPin(io)
-    return place(io, goods)
+    const budget = await lookAtBudget(io, goods)
+    if (!(await confirmPurchase(io, goods, budget, lead))) return tellCancelled(io)
+    if (budget?.stops === true && !(await acceptsGoingOver(io, overOf(budget)))) return tellCancelled(io)
+    const pin_verified = goods.preview.pin_needed || budget?.stops === true
+    if (pin_verified) await proveByPin(io)
+    const yes = { pin_verified, twin: goods.preview.twin !== null, over: budget?.stops === true }
+    return place(io, goods, yes)
   },
 })
 
@@ -64,7 +70,15 @@ const factsOf = ({ wish, plan }: Goods) => ({
   phone: wish.recipient,
 })
 
-async function confirmPurchase(io: Io, goods: Goods, lead: Lead): Promise<boolean> {
+const tellCancelled = (io: Io): Promise<undefined> =>
+  io.say(text('cancelled'), { shortcuts: shortcuts(['menu']) })
+
+async function confirmPurchase(
+  io: Io,
+  goods: Goods,
+  budget: BudgetAfter | null,
+  lead: Lead,
+): Promise<boolean> {
   const { price, discount, offer, balance_after: after } = goods.preview
   const facts = { ...factsOf(goods), price, after }
   const { twin } = goods.preview
@@ -79,34 +93,45 @@ async function confirmPurchase(io: Io, goods: Goods, lead: Lead): Promise<boolea
       { value: true, label: twin === null ? text('buy-pay-button', { price }) : text('buy-twin-button') },
       { value: false, label: text('cancel-button') },
     ],
-    lead.take(),
+    { ...(budget === null ? {} : { lines: [afterLine(budget)] }), ...lead.take() },
   )
 }
 
-/** A twin of which the card did not know, from another chat or from while it waited, is asked about here. */
-async function place(io: Io, goods: Goods): Promise<undefined> {
-  let placed = await tryToPlace(io, goods, goods.preview.twin !== null)
-  if (!placed.ok && placed.refusal.code === 'purchase.twin') {
-    const again = await io.confirm(
-      refusalText(placed.refusal),
-      text('buy-twin-button'),
-      text('cancel-button'),
-    )
-    if (!again) return io.say(text('cancelled'), { shortcuts: shortcuts(['menu']) })
-    placed = await tryToPlace(io, goods, true)
+/** What the customer has said yes to. */
+type Yes = { pin_verified: boolean; twin: boolean; over: boolean }
+
+/** What the card did not know, from another chat or from while it waited, is asked about here. */
+async function place(io: Io, goods: Goods, yes: Yes): Promise<undefined> {
+  const placed = await tryToPlace(io, goods, yes)
+  if (placed.ok)
+    return io.say(text('buy-on-its-way', { ...factsOf(goods), reference: placed.reference }), {
+      slot: placed.slot,
+    })
+  const { refusal } = placed
+  if (refusal.code === 'purchase.twin' && !yes.twin) {
+    const again = await io.confirm(refusalText(refusal), text('buy-twin-button'), text('cancel-button'))
+    return again ? place(io, goods, { ...yes, twin: true }) : tellCancelled(io)
   }
-  if (!placed.ok) return tellRefusal(io, placed.refusal)
-  return io.say(text('buy-on-its-way', { ...factsOf(goods), reference: placed.reference }), {
-    slot: placed.slot,
-  })
+  if (refusal.code === 'purchase.over-budget' && !yes.over) {
+    if (!(await acceptsGoingOver(io, refusal))) return tellCancelled(io)
+    if (!yes.pin_verified) await proveByPin(io)
+    return place(io, goods, { ...yes, over: true, pin_verified: true })
+  }
+  return tellRefusal(io, refusal)
 }
 
-const tryToPlace = (io: Io, goods: Goods, twin_accepted: boolean) =>
+const tryToPlace = (io: Io, goods: Goods, yes: Yes) =>
   io.step('place', async (trx, key) => {
     const { conversation_id } = io
-    const pin_verified = goods.preview.pin_needed
+    const { pin_verified, twin: twin_accepted, over: over_budget_accepted } = yes
     const { offer } = goods.preview
-    const order = { ...goods.wish, offer, key, conversation_id, slot: key, pin_verified, twin_accepted }
-    const purchase = await placePurchase(trx, io.core, order)
+    const said = { offer, pin_verified, twin_accepted, over_budget_accepted }
+    const purchase = await placePurchase(trx, io.core, {
+      ...goods.wish,
+      ...said,
+      key,
+      conversation_id,
+      slot: key,
+    })
     return purchase.ok ? { ok: true as const, reference: purchase.value.reference, slot: key } : purchase
   })

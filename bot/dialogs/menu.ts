@@ -6,9 +6,9 @@ import { shortcuts } from './shortcuts.ts'
 const customerMenu = shortcuts(
   ['airtime', 'data'],
   ['fund', 'balance'],
-  ['history', 'recipients'],
-  ['plans', 'notifications'],
-  ['help'],
+  ['budget', 'history'],
+  ['recipients', 'plans'],
+  ['notifications', 'help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

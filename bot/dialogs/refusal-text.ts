@@ -6,6 +6,7 @@ import { money } from '../../core/kernel/money.ts'
 import type { PaymentRefusal } from '../../core/payments/index.ts'
 import type { PurchaseRefusal } from '../../core/purchase/index.ts'
 import { type Text, text } from '../texts/text.ts'
+import { overBudgetText } from './budgeting/budget-lines.ts'
 
 /** One kind sentence per reason. A new reason without one does not compile. */
 export function refusalText(refusal: AuthRefusal | CustomerRefusal | PaymentRefusal | PurchaseRefusal): Text {
@@ -122,6 +123,8 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return text('buy-too-many-recipients', { most: refusal.most })
     case 'purchase.twin':
       return text('buy-twin', { seconds: refusal.seconds_ago })
+    case 'purchase.over-budget':
+      return overBudgetText(refusal)
     case 'purchase.pin-needed':
       return text('buy-pin-needed')
     case 'purchase.insufficient-funds':

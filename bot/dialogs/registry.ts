@@ -1,4 +1,5 @@
 import { balance } from './balance.ts'
+import { budget } from './budget.ts'
 import { buy } from './buy.ts'
 import type { Dialog } from './engine/dialog.ts'
 import { fund } from './fund.ts'
@@ -23,6 +24,7 @@ const all = [
   logout,
   resetPinDialog,
   balance,
+  budget,
   fund,
   buy,
   history,

@@ -11,6 +11,7 @@ const buttons = {
   recipients: text('menu-recipients-button'),
   fund: text('menu-fund-button'),
   balance: text('menu-balance-button'),
+  budget: text('menu-budget-button'),
   history: text('menu-history-button'),
   notifications: text('menu-notifications-button'),
   refer: text('menu-refer-button'),

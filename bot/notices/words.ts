@@ -7,6 +7,7 @@ import { buyAgain, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
+import { warningText } from './warn-of-budget.ts'
 
 /** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
 type Stored<N> = { [Name in keyof N]: N[Name] extends bigint ? string : N[Name] }
@@ -96,6 +97,12 @@ const WORDS: Words = {
     say(text('refer-rewarded', { percent, most: money(most), until: new Date(until) }), {
       choices: shortcuts(['buy', 'refer']),
     }),
+  'budget.warned': (notice) => {
+    const { month, days, limit, today } = notice
+    const chart = { kind: 'month' as const, month, days, limit, today }
+    const picture = { kind: 'chart' as const, chart }
+    return outcome(warningText(notice), { picture, choices: shortcuts(['budget', 'menu']) })
+  },
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }

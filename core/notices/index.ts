@@ -1,5 +1,5 @@
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'
-export type { Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
+export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
 export {
   MAILABLE_CLASSES,
   type MailableClass,

@@ -35,6 +35,7 @@ export const NOTICE_KINDS = {
   'funding.review': { class: 'money', inbox: true },
   'funding.reversed': { class: 'money', inbox: true },
   'referral.rewarded': { class: 'service', inbox: true },
+  'budget.warned': { class: 'budget', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

@@ -1,3 +1,4 @@
+import type { Day, Month } from '../kernel/calendar.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 
@@ -22,10 +23,25 @@ export type Notice =
   | { kind: 'funding.review'; amount: Money; reference: string }
   | { kind: 'funding.reversed'; amount: Money; reference: string; balance: Money }
   | { kind: 'referral.rewarded'; percent: number; most: Money; until: string }
+  | {
+      kind: 'budget.warned'
+      /** The part of the limit that was reached, in percent. */
+      level: BudgetLevel
+      /** Null: the budget for everything. */
+      category: string | null
+      limit: Money
+      spent: Money
+      month: Month
+      today: Day
+      /** How the month grew, as decimal strings of minor units. */
+      days: { day: Day; amount: string }[]
+    }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
+
+export type BudgetLevel = 70 | 90 | 100
 
 /** Why money came back, as far as the customer can do something with it. */
 export type ReturnReason =

@@ -5,6 +5,7 @@ export type { FactHearer, PurchaseFact } from './fact.ts'
 export { confirmJob, recheckJob, vendJob } from './jobs.ts'
 export type { Price, Wish } from './judge-order.ts'
 export type { Order } from './order.ts'
+export type { OrderGuard, OverBudget } from './order-guard.ts'
 export { isPinNeeded } from './pin-needed.ts'
 export { type Placed, placePurchase, placePurchases } from './place-purchase.ts'
 export { type Preview, previewPurchase } from './preview-purchase.ts'
@@ -17,7 +18,7 @@ export type {
   SendRequest,
   TelecomProvider,
 } from './provider.ts'
-export type { Category } from './purchase.ts'
+export { CATEGORIES, type Category } from './purchase.ts'
 export {
   type PurchaseView,
   readPurchase,

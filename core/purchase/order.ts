@@ -15,9 +15,11 @@ export type Order = Wish & {
   pin_verified: boolean
   /** The customer knows that the same was bought just now, and wants it once more. */
   twin_accepted?: boolean
+  /** The customer knows that it goes over a budget, and wants it all the same. It needs the PIN, too. */
+  over_budget_accepted?: boolean
 }
 
-/** What makes two orders the same. The message to replace, the proof of the PIN and the yes to a twin may differ between tries. */
+/** What makes two orders the same. The message to replace, the proof of the PIN and the yes to a twin or to going over a budget may differ between tries. */
 export function contentOf(order: Order): JsonObject {
   const { customer_id, conversation_id, category, network, recipient, offer } = order
   return {

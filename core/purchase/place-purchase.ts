@@ -7,12 +7,13 @@ import type { Phone } from '../kernel/phone.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { type LedgerRefusal, placeHolds, readWallet } from '../ledger/index.ts'
 import { freeOffers } from '../offers/index.ts'
-import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { alertPace } from './alert-pace.ts'
 import { judgeOrder, priceOf } from './judge-order.ts'
 import { contentOf, hashOf, type Order } from './order.ts'
+import type { OverBudget } from './order-guard.ts'
 import { isPinNeeded } from './pin-needed.ts'
+import type { PurchaseCore } from './provider.ts'
 import type { Purchase } from './purchase.ts'
 import { type Buyer, lockBuyers, readStandings, type Standing } from './read-standing.ts'
 import { draftPurchase, type PurchaseDraft, recordPurchases } from './record-purchases.ts'
@@ -33,7 +34,7 @@ export type Placed = {
 
 type Answer = Result<Placed, PurchaseRefusal>
 type Asked = { order: Order; place: number }
-type Env = Pick<Environment, 'config' | 'log'>
+type Env = Pick<PurchaseCore, 'config' | 'log' | 'guard'>
 
 /**
  * Places one purchase: judges it, reserves its price, records it and asks for it to be sent, all in
@@ -102,13 +103,18 @@ async function placeRound(
     orders.flatMap(({ plan_id }) => plan_id ?? []),
   )
   const standings = await readStandings(trx, env, orders, time)
+  const over = await env.guard(
+    trx,
+    orders.map((order) => ({ ...order, price: priceOf(order).price })),
+  )
   const answers = new Map<Order, Answer>()
   const good: Order[] = []
   for (const [index, order] of orders.entries()) {
     const before = known.get(order.key)
     const standing = present(standings[index], 'every wish has a standing')
     const plan = planOf(plans, order)
-    const against = judge(env, order, buyers.get(order.customer_id), standing, plan)
+    const over_budget = over[index] ?? null
+    const against = judge(env, order, buyers.get(order.customer_id), { standing, plan, over_budget })
     if (before !== undefined) answers.set(order, await replay(trx, order, before))
     else if (against !== null) answers.set(order, refuse(against))
     else good.push(order)
@@ -121,14 +127,19 @@ function judge(
   { config }: Env,
   order: Order,
   buyer: Buyer | undefined,
-  standing: Standing,
-  plan: Plan | undefined,
+  {
+    standing,
+    plan,
+    over_budget,
+  }: { standing: Standing; plan: Plan | undefined; over_budget: OverBudget | null },
 ): PurchaseRefusal | null {
   const against = judgeOrder(config, order, buyer, standing, plan)
   if (against !== null) return against
   const { twin } = standing
   if (twin !== null && order.twin_accepted !== true) return { code: 'purchase.twin', ...twin }
+  if (over_budget !== null && order.over_budget_accepted !== true) return over_budget
   if (order.pin_verified) return null
+  if (over_budget !== null) return { code: 'purchase.pin-needed' }
   const own_number = buyer?.phone === order.recipient
   const asked = { amount: order.face_amount, own_number, known_recipient: standing.known_recipient }
   return isPinNeeded(config, asked) ? { code: 'purchase.pin-needed' } : null

@@ -4,6 +4,7 @@ import type { Phone } from '../kernel/phone.ts'
 import type { ReturnReason } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { FactHearer } from './fact.ts'
+import type { OrderGuard } from './order-guard.ts'
 import type { Category } from './purchase.ts'
 
 /** Something that the people who run the shop should mend: not the customer's fault. */
@@ -77,4 +78,6 @@ export type PurchaseCore = Pick<Environment, 'config' | 'db' | 'vault' | 'log'> 
   readonly telecoms: readonly TelecomProvider[]
   /** Who hears of every fact, in this order. */
   readonly hearers: readonly FactHearer[]
+  /** Who may ask for a second yes. */
+  readonly guard: OrderGuard
 }

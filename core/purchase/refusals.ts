@@ -1,3 +1,5 @@
+import type { OverBudget } from './order-guard.ts'
+
 /**
  * Why a purchase is not placed. They are tested in this order, and the first that holds is the answer.
  * Amounts are decimal strings of minor units.
@@ -27,6 +29,8 @@ export type PurchaseRefusal =
   | { code: 'purchase.too-many-recipients'; most: number }
   /** The same was bought just now, as `reference`, and nobody said that it is meant twice. */
   | { code: 'purchase.twin'; reference: string; seconds_ago: number }
+  /** It goes over a budget at which the customer wants to be stopped, and nobody said yes to that. */
+  | OverBudget
   | { code: 'purchase.pin-needed' }
   /** The offer that lowered the price is over or used up; `price` is what it costs without it. */
   | { code: 'purchase.offer-gone'; price: string }

@@ -1,5 +1,4 @@
-import { addMonths, type Month, monthOf } from '../kernel/calendar.ts'
-import { now } from '../kernel/clock.ts'
+import { addMonths, type Month } from '../kernel/calendar.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { type Money, sum, ZERO } from '../kernel/money.ts'
 import type { Db } from '../platform/db.ts'
@@ -19,12 +18,6 @@ export async function readSpent(db: Db | Trx, { customer_id, month }: OfMonth): 
   )
   return rows[0]?.amount ?? ZERO
 }
-
-/** The same for the month that it is now in this time zone. */
-export const readSpentThisMonth = (
-  db: Db | Trx,
-  { customer_id, time_zone }: { customer_id: Uuid; time_zone: string },
-): Promise<Money> => readSpent(db, { customer_id, month: monthOf(now(), time_zone) })
 
 /** A month with all its parts. */
 export async function readMonthSpend(db: Db | Trx, { customer_id, month }: OfMonth): Promise<MonthSpend> {

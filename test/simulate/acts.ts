@@ -108,8 +108,8 @@ async function buys(world: World): Promise<void> {
     return again ?? newOrder(world)
   })
   orders.push(...batch.filter((order) => !orders.includes(order)))
-  const end = await inProcess(world, { percent: DEATH, what: 'buys' }, async ({ db, config, log }) => {
-    const answers = await inTransaction(db, (trx) => placePurchases(trx, { config, log }, batch))
+  const end = await inProcess(world, { percent: DEATH, what: 'buys' }, async (core) => {
+    const answers = await inTransaction(core.db, (trx) => placePurchases(trx, core, batch))
     for (const answer of answers) {
       if (!answer.ok) world.count(`refused: ${answer.refusal.code}`)
       else world.note(`placed ${answer.value.reference}`, answer.value.purchase_id)

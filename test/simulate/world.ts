@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { guardBudget } from '../../core/budget/index.ts'
 import { hearersOf } from '../../core/compose.ts'
 import { MovableClock, now, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
@@ -75,6 +76,7 @@ export class World {
     this.core = {
       ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateway: this.gateway },
       hearers: hearersOf(config),
+      guard: guardBudget,
     }
   }
 

@@ -23,7 +23,8 @@ export function createSmsChannel(sender: SmsSender): Channel {
     limits: smsLimits,
     async show(view, target, reader) {
       try {
-        const words = write(view.text, reader).replace(/<[^>]+>/g, '')
+        const said = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
+        const words = said.replace(/<[^>]+>/g, '')
         const { provider_reference } = await sender.send({
           to: target.address as Phone,
           text: words,

@@ -9,10 +9,8 @@ export type Rendered = { text: string; reply_markup?: InlineKeyboardMarkup | Rep
 
 /** A view as Telegram shows it. Pure, so that the longest texts can be held against the limits in a test. */
 export function renderView(view: View, reader: Reader): Rendered {
-  const text = [view.lead, view.text]
-    .filter((part): part is Text => part !== undefined)
-    .map((part) => write(part, reader))
-    .join('\n\n')
+  const body = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
+  const text = view.lead === undefined ? body : `${write(view.lead, reader)}\n\n${body}`
   if (view.ask_contact !== undefined) {
     const button = { text: plain(view.ask_contact.label, reader), request_contact: true as const }
     return { text, reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true } }

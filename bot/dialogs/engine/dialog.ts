@@ -29,6 +29,7 @@ export type Next = { start: string; args?: JsonObject } | { resume: true } | und
 
 export type SayOptions = {
   lead?: Text
+  lines?: Text[]
   slot?: string
   link?: { label: Text; url: string }
   picture?: Picture
@@ -55,13 +56,13 @@ export type Io = {
   ask<T>(
     text: Text,
     reader: Reader<T>,
-    options?: { options?: Option<T>[]; columns?: Columns; lead?: Text },
+    options?: { options?: Option<T>[]; columns?: Columns; lead?: Text; lines?: Text[] },
   ): Promise<T>
   askContact<T>(text: Text, label: Text, reader: Reader<T>, lead?: Text): Promise<T>
   choose<T>(
     text: Text,
     options: Option<T>[],
-    layout?: { columns?: Columns; lead?: Text; picture?: Picture },
+    layout?: { columns?: Columns; lead?: Text; lines?: Text[]; picture?: Picture },
   ): Promise<T>
   confirm(text: Text, yes: Text, no: Text): Promise<boolean>
   pin(text: Text, layout?: { lead?: Text }): Promise<PinEntry>

@@ -57,8 +57,8 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
       }, 'say')
       return undefined
     },
-    ask: (said, reader, { options = [], columns = 1, lead } = {}) =>
-      talk.ask({ text: said, ...(lead === undefined ? {} : { lead }) }, reader, options, columns),
+    ask: (said, reader, { options = [], columns = 1, ...more } = {}) =>
+      talk.ask({ text: said, ...more }, reader, options, columns),
     askContact: (said, label, reader, lead) =>
       talk.ask({ text: said, ask_contact: { label }, ...(lead === undefined ? {} : { lead }) }, reader),
     choose: (said, options, { columns = 1, ...more } = {}) =>

@@ -9,6 +9,7 @@ help =
     /recipients · { help-recipients }
     /fund · { help-fund }
     /balance · { help-balance }
+    /budget · { help-budget }
     /history · { help-history }
     /notifications · { help-notifications }
     /refer · { help-refer }
@@ -18,7 +19,7 @@ help =
     /pin · { help-pin }
     /cancel · { help-cancel }
 
-    You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.
+    You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>budget 20000</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.
 
     🔒 I will never ask for your PIN or code outside this chat, and staff never need them.
 help-start = Begin
@@ -29,6 +30,7 @@ help-plans = Look at data plans and prices
 help-recipients = See the numbers you have saved
 help-fund = Add money to your wallet
 help-balance = See your balance
+help-budget = Set a budget for the month
 help-history = See what you bought and paid in
 help-refer = Invite friends, and pay less
 help-menu = Show the menu
@@ -46,6 +48,7 @@ words-plans = plans, data plans, bundles, prices
 words-recipients = recipients, saved numbers, contacts, beneficiaries
 words-fund = fund, fund wallet, add money, top up wallet, deposit
 words-balance = balance, bal, wallet, my balance
+words-budget = budget, my budget, set budget, limit
 words-history = history, transactions, my purchases
 words-refer = refer, invite, invite friends, referral, my code
 words-menu = menu, main menu

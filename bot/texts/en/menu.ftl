@@ -14,6 +14,7 @@ menu-plans-button = 🔎 Data plans
 menu-recipients-button = ☆ Saved numbers
 menu-fund-button = ➕ Add money
 menu-balance-button = 👛 Balance
+menu-budget-button = 🎯 Budget
 menu-history-button = 🧾 History
 login-button = 🔓 Unlock
 menu-help-button = ❔ Help

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { guardBudget } from '../../../core/budget/index.ts'
 import { hearersOf } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
@@ -33,7 +34,15 @@ export async function measureMoney(
     const customers = await fillShop(db, CUSTOMERS)
     const vault = new Vault(config.NEXA_SECRET_KEY)
     const log = createLog('bench', 'silent')
-    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: hearersOf(config) }
+    const core = {
+      config,
+      db,
+      vault,
+      log,
+      telecoms: [instantTelecom],
+      hearers: hearersOf(config),
+      guard: guardBudget,
+    }
     const byHand = byHandWay(pool, BY_HAND_CONNECTIONS)
     const ways = [
       byHand,

@@ -1,4 +1,5 @@
-import { HEARERS } from '../../../core/compose.ts'
+import { guardBudget } from '../../../core/budget/index.ts'
+import { hearersOf } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
 import { openDatabase } from '../../../core/platform/db.ts'
@@ -37,7 +38,15 @@ export async function measureRoad(
     const config = benchConfig(url)
     const vault = new Vault(config.NEXA_SECRET_KEY)
     const log = createLog('bench', 'silent')
-    const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: HEARERS }
+    const core = {
+      config,
+      db,
+      vault,
+      log,
+      telecoms: [instantTelecom],
+      hearers: hearersOf(config),
+      guard: guardBudget,
+    }
     const ways: Way[] = [{ what: 'queue in PostgreSQL', redis: null, paced_per_s: PACED_PER_SECOND.postgres }]
     if (redis !== null) ways.push({ what: 'queue in Redis', redis, paced_per_s: PACED_PER_SECOND.redis })
     const results = await interleave(ways, rounds, async (way) => {

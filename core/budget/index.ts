@@ -1,0 +1,8 @@
+export type { Budget, BudgetScope, Budgets } from './budget.ts'
+export { guardBudget } from './guard-budget.ts'
+export { type BudgetAfter, previewBudget } from './preview-budget.ts'
+export { readBudgets } from './read-budgets.ts'
+export { type PastMonth, readPastMonths } from './read-past-months.ts'
+export { type BudgetSet, setBudget } from './set-budget.ts'
+export { switchStop } from './switch-stop.ts'
+export { watchBudgets } from './watch-budgets.ts'

@@ -1,0 +1,22 @@
+import type { Uuid } from '../kernel/ids.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Trx } from '../platform/transaction.ts'
+import type { Category } from './purchase.ts'
+
+/** A budget that a purchase would go over. Amounts are decimal strings of minor units; no category: of everything. */
+export type OverBudget = {
+  code: 'purchase.over-budget'
+  category: Category | null
+  limit: string
+  /** By how much, with all that is on its way. */
+  over: string
+}
+
+/**
+ * How a domain above asks for a second yes. It is asked while the customers are locked and nothing is held yet, so
+ * that two purchases at once do not both find room. It answers in the order asked, null where nothing is to be asked.
+ */
+export type OrderGuard = (
+  trx: Trx,
+  wishes: readonly { customer_id: Uuid; category: Category; price: Money }[],
+) => Promise<(OverBudget | null)[]>

@@ -1,7 +1,7 @@
 import { createTermii, type SmsSender } from './auth/index.ts'
 import { guardBudget, watchBudgets } from './budget/index.ts'
 import type { PlanSource } from './catalog/index.ts'
-import { createPaystack, type Gateway } from './payments/index.ts'
+import { createGateways, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Environment } from './platform/environment.ts'
@@ -25,7 +25,8 @@ export type Core = Environment & {
   readonly hearers: readonly FactHearer[]
   readonly guard: OrderGuard
   readonly plan_source: PlanSource
-  readonly gateway: Gateway
+  /** Every payment gateway that is set up; which ones are offered is in the settings. */
+  readonly gateways: readonly Gateway[]
   readonly sms: SmsSender
   /** Gives the connections back. Nothing may be running any more. */
   close(): Promise<void>
@@ -50,7 +51,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     hearers: hearersOf(config),
     guard: guardBudget,
     plan_source: createVtpassPlans(config),
-    gateway: createPaystack(config),
+    gateways: createGateways(config),
     sms: createTermii(config),
     close: () => db.destroy(),
   }

@@ -39,7 +39,7 @@ it('a worker outlives its database being killed, twice, and goes on by itself', 
   process.on('unhandledRejection', note)
   const postgres = await startPrivatePostgres()
   const gateway = new ScriptedGateway()
-  const core: Core = { ...composeCore(readConfig(testSettings(postgres.url))), gateway }
+  const core: Core = { ...composeCore(readConfig(testSettings(postgres.url))), gateways: [gateway] }
   const worker = await startWorker(core, { health_port: 0 })
   const ready = async () => (await fetch(`http://127.0.0.1:${worker.health_port}/health/ready`)).status
   const stateOf = async (id: string) => (await core.db('funding').where({ id }).first('state')).state

@@ -19,6 +19,8 @@ function readCredentials(env: NodeJS.ProcessEnv): Credentials {
     reloadly_client_id: env.RELOADLY_CLIENT_ID ?? usualCredentials.reloadly_client_id,
     reloadly_client_secret: env.RELOADLY_CLIENT_SECRET ?? usualCredentials.reloadly_client_secret,
     paystack_secret_key: env.PAYSTACK_SECRET_KEY ?? usualCredentials.paystack_secret_key,
+    stripe_secret_key: env.STRIPE_SECRET_KEY ?? usualCredentials.stripe_secret_key,
+    stripe_webhook_secret: env.STRIPE_WEBHOOK_SECRET ?? usualCredentials.stripe_webhook_secret,
     termii_api_key: env.TERMII_API_KEY ?? usualCredentials.termii_api_key,
   }
 }

@@ -9,6 +9,7 @@ import { createState, type SandboxState } from './control/state.ts'
 import type { Timing } from './control/timing.ts'
 import { servePaystack } from './paystack/serve.ts'
 import { serveReloadly } from './reloadly/serve.ts'
+import { serveStripe } from './stripe/serve.ts'
 import { serveTelegram, showTelegramPath } from './telegram/serve.ts'
 import { serveTelegramFile } from './telegram/serve-file.ts'
 import { sendSms } from './termii/send-sms.ts'
@@ -46,6 +47,7 @@ function createApp(state: SandboxState): Hono<{ Bindings: NodeBindings }> {
   app.all('/paystack/*', (c) =>
     exchange(state, 'paystack', c, c.req.path, (call) => servePaystack(state, call)),
   )
+  app.all('/stripe/*', (c) => exchange(state, 'stripe', c, c.req.path, (call) => serveStripe(state, call)))
   app.post('/termii/api/sms/send', (c) =>
     exchange(state, 'termii', c, c.req.path, (call) => sendSms(state, call)),
   )

@@ -78,6 +78,8 @@ function paymentText(refusal: PaymentRefusal): Text {
       return text('fund-key-reused')
     case 'payments.customer-not-active':
       return text('account-suspended')
+    case 'payments.gateway-gone':
+      return text('fund-gateway-gone')
     case 'payments.amount-too-small':
       return text('fund-too-little', { least: money(refusal.min) })
     case 'payments.amount-too-large':

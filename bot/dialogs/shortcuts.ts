@@ -37,3 +37,9 @@ export const saveNumber = (reference: string): Choice => ({
   token: `go.recipients.${reference}`,
   label: text('save-number-button'),
 })
+
+/** The same amount through another gateway, after a page that could not be opened. */
+export const fundElsewhere = (reference: string): Choice => ({
+  token: `go.fund.${reference}`,
+  label: text('fund-other-button'),
+})

@@ -3,7 +3,8 @@ import { money } from '../../core/kernel/money.ts'
 import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/index.ts'
 import type { Vault } from '../../core/platform/seal.ts'
 import type { View } from '../channels/channel.ts'
-import { buyAgain, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
+import { gatewayTitle } from '../dialogs/gateway-title.ts'
+import { buyAgain, fundElsewhere, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
@@ -75,9 +76,16 @@ const WORDS: Words = {
     return outcome(text('buy-network-back', { network: named, category }), { choices: shortcuts(['buy']) })
   },
   'funding.open': ({ url, ...notice }) =>
-    say(text('fund-link', funding(notice)), { link: { label: text('pay-button'), url } }),
-  'funding.unopened': (notice) =>
-    outcome(text('fund-unopened', funding(notice)), { choices: shortcuts(['fund']) }),
+    say(text('fund-link', { ...funding(notice), gateway: gatewayTitle(notice.gateway) }), {
+      link: { label: text('pay-button'), url },
+    }),
+  'funding.unopened': (notice) => {
+    if (notice.other === null)
+      return outcome(text('fund-unopened', funding(notice)), { choices: shortcuts(['fund']) })
+    const [gateway, other] = [gatewayTitle(notice.gateway), gatewayTitle(notice.other)]
+    const choices = [[fundElsewhere(notice.reference)], ...shortcuts(['fund'])]
+    return outcome(text('fund-unopened-other', { ...funding(notice), gateway, other }), { choices })
+  },
   'funding.credited': (notice) => {
     const facts = { ...funding(notice), balance: money(notice.balance) }
     const same = notice.amount === notice.asked

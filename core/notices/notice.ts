@@ -15,8 +15,9 @@ export type Notice =
   | PurchaseNotice<'purchase.review'>
   | PurchaseNotice<'purchase.reversed'>
   | { kind: 'network.back'; category: string; network: string }
-  | { kind: 'funding.open'; amount: Money; reference: string; url: string }
-  | { kind: 'funding.unopened'; amount: Money; reference: string }
+  | { kind: 'funding.open'; amount: Money; reference: string; gateway: string; url: string }
+  /** `other` is a gateway that may be tried instead. */
+  | { kind: 'funding.unopened'; amount: Money; reference: string; gateway: string; other: string | null }
   | { kind: 'funding.credited'; amount: Money; asked: Money; reference: string; balance: Money }
   | { kind: 'funding.failed'; amount: Money; reference: string }
   | { kind: 'funding.abandoned'; amount: Money; reference: string }

@@ -1,18 +1,21 @@
 import { assert, present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
-import { encodeMoney, type Money, negate } from '../kernel/money.ts'
+import { encodeMoney, negate } from '../kernel/money.ts'
 import { postTransfers, readWallet } from '../ledger/index.ts'
 import { notify, notifyAdmins } from '../notices/index.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Funding, moveFunding, type PaymentCore } from './funding.ts'
 import type { GatewayVerdict } from './gateway.ts'
 
+type PaidVerdict = Extract<GatewayVerdict, { outcome: 'paid' }>
+
 /**
  * Credits exactly what arrived, more or less than was asked for, and says so. The row is locked and
  * the ledger's key is the reference, so that this happens once even if the lock were ever forgotten.
  */
-export async function creditFunding(trx: Trx, funding: Funding, amount: Money): Promise<void> {
+export async function creditFunding(trx: Trx, funding: Funding, arrived: PaidVerdict): Promise<void> {
   const { reference, customer_id } = funding
+  const { amount, payment_key = null } = arrived
   const [posted] = await postTransfers(trx, [
     {
       key: `funding:${reference}`,
@@ -25,7 +28,13 @@ export async function creditFunding(trx: Trx, funding: Funding, amount: Money): 
     },
   ])
   assert(present(posted, 'one transfer, one answer').ok, 'the ledger takes money that arrived')
-  const ended = { credited_amount: amount, outcome: 'paid', next_check_at: null, ended_at: now() }
+  const ended = {
+    credited_amount: amount,
+    payment_key,
+    outcome: 'paid',
+    next_check_at: null,
+    ended_at: now(),
+  }
   assert(await moveFunding(trx, funding, 'credited', ended), 'a locked funding stays where it was seen')
   const { available } = await readWallet(trx, customer_id)
   await notify(trx, funding.conversation_id, {
@@ -40,7 +49,7 @@ export async function reviewFunding(
   trx: Trx,
   core: Pick<PaymentCore, 'config' | 'log'>,
   funding: Funding,
-  verdict: Extract<GatewayVerdict, { outcome: 'paid' }>,
+  verdict: PaidVerdict,
 ): Promise<void> {
   const { reference, amount, slot } = funding
   const arrived = `${encodeMoney(verdict.amount)} minor units of ${verdict.currency}`

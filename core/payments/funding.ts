@@ -19,6 +19,9 @@ export type Funding = {
   readonly currency: Currency
   readonly state: FundingState
   readonly checkout_url: string | null
+  /** What the gateway itself calls the page and the payment, where it needs that. */
+  readonly checkout_key: string | null
+  readonly payment_key: string | null
   readonly credited_amount: Money | null
   readonly reversed_amount: Money | null
   /** A word of the gateway or of ours about how it ended. */
@@ -31,11 +34,15 @@ export type Funding = {
   readonly ended_at: Date | null
 }
 
-/** What the work of this domain leans on: the environment and one gateway. */
-export type PaymentCore = Pick<Environment, 'config' | 'db' | 'log'> & { readonly gateway: Gateway }
+/** What the work of this domain leans on: the environment and the gateways. */
+export type PaymentCore = Pick<Environment, 'config' | 'db' | 'log'> & {
+  readonly gateways: readonly Gateway[]
+}
 
 type Changes = {
   checkout_url?: string
+  checkout_key?: string | null
+  payment_key?: string | null
   credited_amount?: Money
   reversed_amount?: Money
   outcome?: string

@@ -7,13 +7,13 @@ import type { Currency, Money } from '../kernel/money.ts'
 export type Gateway = {
   readonly name: string
   /**
-   * Makes a page where the person pays. `taken` means that this reference was opened before: the
-   * link of that page is lost, since only the first answer carries it.
+   * Makes a page where the person pays. `taken` means that this reference is used up: a page may
+   * have been opened under it before, and its link cannot be had again.
    * Throws a Fault: 'no' when nothing was made, 'unknown' when a page may exist.
    */
-  open(checkout: Checkout): Promise<{ url: string } | { taken: true }>
+  open(checkout: Checkout): Promise<OpenedCheckout | { taken: true }>
   /** Asks what became of a payment. Asking does nothing, so every Fault here is 'no'. */
-  verify(payment: { reference: string }): Promise<GatewayVerdict>
+  verify(payment: { reference: string; checkout_key?: string | null }): Promise<GatewayVerdict>
   /** Null when the signature is not the gateway's: a forgery, which must change nothing. Header names in lower case. */
   readWebhook(headers: WebhookHeaders, raw_body: Uint8Array): GatewayWebhook | null
   /**
@@ -28,7 +28,10 @@ export type ChargePeriod = { from: Date; to: Date; page?: string }
 
 /** A line of that list, as it stands at this moment. */
 export type GatewayCharge = {
-  /** The gateway's only name for a payment that we did not ask for, ours for every other. */
+  /**
+   * Ours, or the gateway's own for a payment that we did not ask for. Where a card failed before
+   * another one paid, there may be a line for each.
+   */
   reference: string
   state: 'paid' | 'pending' | 'failed' | 'reversed'
   /** What was paid, or is asked for while nothing was, in minor units of `currency`. */
@@ -50,9 +53,15 @@ export type Checkout = {
   metadata: Readonly<Record<string, string>>
 }
 
+/** `checkout_key` is the gateway's own name of the page, where it cannot be asked by our reference. */
+export type OpenedCheckout = { url: string; checkout_key?: string }
+
 export type GatewayVerdict =
-  /** What really arrived, in minor units of the currency that it arrived in. */
-  | { outcome: 'paid'; amount: Money; currency: string }
+  /**
+   * What really arrived, in minor units of the currency that it arrived in. `payment_key` is the
+   * gateway's own name of the payment, where later events about it carry no other.
+   */
+  | { outcome: 'paid'; amount: Money; currency: string; payment_key?: string }
   /** Not finished: the page is open, the bank is asked, or nobody has done anything yet. */
   | { outcome: 'pending' }
   | { outcome: 'failed'; detail: string }
@@ -61,5 +70,13 @@ export type GatewayVerdict =
   /** The gateway does not know the reference. */
   | { outcome: 'missing' }
 
-/** `event_key` is the same for every repeat of an event. Some events speak of no payment of ours. */
-export type GatewayWebhook = { event_key: string; reference: string | null; kind: string }
+/**
+ * `event_key` is the same for every repeat of an event. Some events speak of no payment of ours;
+ * some name it only by the `payment_key` that its verdict had.
+ */
+export type GatewayWebhook = {
+  event_key: string
+  reference: string | null
+  kind: string
+  payment_key?: string
+}

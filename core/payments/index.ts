@@ -8,13 +8,15 @@ export type {
   GatewayWebhook,
   WebhookHeaders,
 } from './gateway.ts'
+export { createGateways, gatewayOf, offeredGateways } from './gateways.ts'
 export { openCheckoutJob, verifyFundingJob } from './jobs.ts'
 export { giveUpOpening, openCheckout } from './open-checkout.ts'
 export { createPaystack } from './paystack/paystack.ts'
 export { readFunding, readFundings } from './read-fundings.ts'
 export { type ReceivedWebhook, receiveGatewayWebhook } from './receive-webhook.ts'
 export type { PaymentRefusal } from './refusals.ts'
-export { type FundingWish, readFundingRange, startFunding } from './start-funding.ts'
+export { type FundingWish, judgeFunding, readFundingRange, startFunding } from './start-funding.ts'
 export type { FundingState } from './states.ts'
+export { createStripe } from './stripe/stripe.ts'
 export { sweepFundings } from './sweep-fundings.ts'
 export { verifyFunding } from './verify-funding.ts'

@@ -6,6 +6,8 @@ import { notify, notifyAdmins } from '../notices/index.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { isOpeningTooLong } from './check-times.ts'
 import { type Funding, moveFunding, type PaymentCore } from './funding.ts'
+import type { OpenedCheckout } from './gateway.ts'
+import { gatewayOf, offeredGateways } from './gateways.ts'
 import { newReference } from './start-funding.ts'
 
 /**
@@ -17,9 +19,9 @@ export async function openCheckout(core: PaymentCore, funding_id: Uuid): Promise
   if (funding.state !== 'opening') return
   if (isOpeningTooLong(funding.created_at, now())) return giveUpOpening(core, funding_id, 'it took too long')
   const opened = await askGateway(core, funding)
-  if ('url' in opened) return showLink(core, funding, opened.url)
+  if ('url' in opened) return showLink(core, funding, opened)
   await takeNewReference(core, funding)
-  throw new Fault(core.gateway.name, 'no', 'the reference was opened before and its link is lost')
+  throw new Fault(funding.gateway, 'no', 'the reference is used up and the link of its page is lost')
 }
 
 /** After the last try: the person hears that no link comes and that nothing was charged. */
@@ -29,9 +31,11 @@ export async function giveUpOpening(core: PaymentCore, funding_id: Uuid, why: st
     if (funding.state !== 'opening') return
     const ended = { outcome: 'unopened', next_check_at: null, ended_at: now() }
     if (!(await moveFunding(trx, funding, 'failed', ended))) return
-    const { amount, reference, slot } = funding
+    const { amount, reference, gateway, slot } = funding
+    // The link reached nobody, so nobody can pay there: another gateway may be offered at once.
+    const other = offeredGateways(core).find((name) => name !== gateway) ?? null
     await notify(trx, funding.conversation_id, {
-      notice: { kind: 'funding.unopened', amount, reference },
+      notice: { kind: 'funding.unopened', amount, reference, gateway, other },
       key: `funding:${funding.id}:unopened`,
       slot,
     })
@@ -46,7 +50,7 @@ export async function giveUpOpening(core: PaymentCore, funding_id: Uuid, why: st
  * Opening moves no money, and a second try under the same reference is answered with `taken`. So
  * even an answer that got lost may be asked for again, unlike every other unknown outcome.
  */
-async function askGateway(core: PaymentCore, funding: Funding): Promise<{ url: string } | { taken: true }> {
+async function askGateway(core: PaymentCore, funding: Funding): Promise<OpenedCheckout | { taken: true }> {
   const { reference, amount, currency } = funding
   const checkout = {
     reference,
@@ -56,7 +60,7 @@ async function askGateway(core: PaymentCore, funding: Funding): Promise<{ url: s
     metadata: { funding: funding.id },
   }
   try {
-    return await core.gateway.open(checkout)
+    return await gatewayOf(core, funding.gateway).open(checkout)
   } catch (error) {
     if (error instanceof Fault && error.happened === 'unknown')
       throw new Fault(error.service, 'no', 'the checkout page was not opened', { cause: error })
@@ -73,13 +77,18 @@ async function takeNewReference(core: PaymentCore, funding: Funding): Promise<vo
   await core.db('funding').where({ id, reference, state: 'opening' }).update({ reference: newReference() })
 }
 
-async function showLink(core: PaymentCore, funding: Funding, url: string): Promise<void> {
+async function showLink(
+  core: PaymentCore,
+  funding: Funding,
+  { url, checkout_key }: OpenedCheckout,
+): Promise<void> {
   await inTransaction(core.db, async (trx) => {
     // The guard is on the reference too: a page that a parallel run made unreachable is not shown.
-    if (!(await moveFunding(trx, funding, 'open', { checkout_url: url }))) return
-    const { amount, reference, slot } = funding
+    if (!(await moveFunding(trx, funding, 'open', { checkout_url: url, checkout_key: checkout_key ?? null })))
+      return
+    const { amount, reference, gateway, slot } = funding
     await notify(trx, funding.conversation_id, {
-      notice: { kind: 'funding.open', amount, reference, url },
+      notice: { kind: 'funding.open', amount, reference, gateway, url },
       key: `funding:${funding.id}:open`,
       slot,
     })

@@ -13,6 +13,8 @@ export type ReceivedWebhook = {
   event_key: string
   /** Null when the event speaks of no payment: it is kept, and nothing follows. */
   reference: string | null
+  /** Some events name a payment only by this. */
+  payment_key?: string
   body: string
 }
 
@@ -23,7 +25,7 @@ export type ReceivedWebhook = {
 export async function receiveGatewayWebhook(
   trx: Trx,
   env: Pick<Environment, 'log'>,
-  { source, event_key, reference, body }: ReceivedWebhook,
+  { source, event_key, body, ...about }: ReceivedWebhook,
 ): Promise<{ fresh: boolean }> {
   const time = now()
   const stored = (await trx('callback')
@@ -33,7 +35,9 @@ export async function receiveGatewayWebhook(
     .returning('id')) as unknown[]
   const fresh = stored.length === 1
   env.log.info({ source, event_key, fresh }, 'a webhook arrived')
-  if (!fresh || reference === null) return { fresh }
+  if (!fresh) return { fresh }
+  const reference = about.reference ?? (await findByPayment(trx, source, about.payment_key))
+  if (reference === null) return { fresh }
   await schedule(trx, verifyFundingJob, { reference }, { key: `${source}:${event_key}` })
   await trx.raw(
     `update funding set next_check_at = :check_at
@@ -41,4 +45,17 @@ export async function receiveGatewayWebhook(
     { reference, source, check_at: addSeconds(time, SWEEP_AFTER_SECONDS) },
   )
   return { fresh }
+}
+
+/** A payment of ours by the gateway's own name, which we learned when it was credited. */
+async function findByPayment(
+  trx: Trx,
+  gateway: string,
+  payment_key: string | undefined,
+): Promise<string | null> {
+  if (payment_key === undefined) return null
+  const found = (await trx('funding').where({ gateway, payment_key }).first('reference')) as
+    | { reference: string }
+    | undefined
+  return found?.reference ?? null
 }

@@ -12,7 +12,7 @@ import { schedule } from '../platform/job.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { nextCheckAt } from './check-times.ts'
 import type { Funding } from './funding.ts'
-import type { Gateway } from './gateway.ts'
+import { offeredGateways } from './gateways.ts'
 import { openCheckoutJob } from './jobs.ts'
 import type { PaymentRefusal } from './refusals.ts'
 
@@ -24,9 +24,9 @@ export type FundingWish = {
   /** The message that will show the link and later the outcome. */
   slot: string
   amount: Money
+  /** Through which gateway; without it, the one that is offered first. */
+  gateway?: string
 }
-
-type FundingEnvironment = Pick<Environment, 'config'> & { readonly gateway: Pick<Gateway, 'name'> }
 
 /**
  * Begins to bring money in: writes the wish down and asks for a checkout page, which arrives as the
@@ -35,12 +35,12 @@ type FundingEnvironment = Pick<Environment, 'config'> & { readonly gateway: Pick
  */
 export async function startFunding(
   trx: Trx,
-  env: FundingEnvironment,
+  env: Pick<Environment, 'config'>,
   wish: FundingWish,
 ): Promise<Result<Funding, PaymentRefusal>> {
   const before = await findByKey(trx, wish.key)
   if (before !== undefined) return sameWish(before, wish)
-  const refusal = await judge(trx, env.config, wish)
+  const refusal = await judgeFunding(trx, env, wish)
   if (refusal !== null) return refuse(refusal)
 
   const time = now()
@@ -48,7 +48,7 @@ export async function startFunding(
     ...wish,
     id: newId(),
     reference: newReference(),
-    gateway: env.gateway.name,
+    gateway: wish.gateway ?? firstGateway(env),
     currency: env.config.CURRENCY,
     next_check_at: nextCheckAt(time, time),
     created_at: time,
@@ -68,9 +68,15 @@ const findByKey = (trx: Trx, key: string): Promise<Funding | undefined> =>
   trx<Funding>('funding').where({ key }).first() as Promise<Funding | undefined>
 
 function sameWish(before: Funding, wish: FundingWish): Result<Funding, PaymentRefusal> {
-  const isSame = before.customer_id === wish.customer_id && before.amount === wish.amount
+  const isSame =
+    before.customer_id === wish.customer_id &&
+    before.amount === wish.amount &&
+    (wish.gateway === undefined || before.gateway === wish.gateway)
   return isSame ? ok(before) : refuse({ code: 'payments.key-reused' })
 }
+
+const firstGateway = (env: Pick<Environment, 'config'>): string =>
+  present(offeredGateways(env)[0], 'the settings name a gateway')
 
 /** What a customer may ask for now. `most` is below `least` when the wallet is as full as its tier allows. */
 export async function readFundingRange(
@@ -90,9 +96,17 @@ async function readRoom(db: Db | Trx, config: Config, customer: Pick<Customer, '
   return { tier_max, room: balance < tier_max ? subtract(tier_max, balance) : ZERO }
 }
 
-async function judge(trx: Trx, config: Config, wish: FundingWish): Promise<PaymentRefusal | null> {
+/** Why this wish would be refused now, so that nobody is asked more before it is right; null when it would not. */
+export async function judgeFunding(
+  trx: Trx,
+  { config }: Pick<Environment, 'config'>,
+  wish: Pick<FundingWish, 'customer_id' | 'amount' | 'gateway'>,
+): Promise<PaymentRefusal | null> {
   const customer = present(await readCustomer(trx, wish.customer_id), 'a funding belongs to a customer')
   if (customer.status !== 'active') return { code: 'payments.customer-not-active', status: customer.status }
+  // A button of an hour ago may name a gateway that is no longer offered.
+  if (wish.gateway !== undefined && !offeredGateways({ config }).includes(wish.gateway))
+    return { code: 'payments.gateway-gone' }
   const min = minorOf(config.FUNDING_MIN, config.CURRENCY)
   if (wish.amount < min) return { code: 'payments.amount-too-small', min: encodeMoney(min) }
   const max = minorOf(config.FUNDING_MAX, config.CURRENCY)

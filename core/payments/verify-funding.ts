@@ -7,6 +7,7 @@ import { creditFunding, reviewFunding } from './credit-funding.ts'
 import { abandonFunding, failFunding } from './end-funding.ts'
 import { type Funding, lockFunding, type PaymentCore } from './funding.ts'
 import type { GatewayVerdict } from './gateway.ts'
+import { gatewayOf } from './gateways.ts'
 import { reverseFunding } from './reverse-funding.ts'
 import { mayMove } from './states.ts'
 
@@ -18,9 +19,12 @@ const OUR_REFERENCE = /^NXF-/
  * at the same time. Throws a Fault 'no' when the gateway gave no answer.
  */
 export async function verifyFunding(core: PaymentCore, { reference }: { reference: string }): Promise<void> {
-  const known = await core.db('funding').where({ reference }).first('gateway')
+  const known = (await core.db<Funding>('funding').where({ reference }).first('gateway', 'checkout_key')) as
+    | Pick<Funding, 'gateway' | 'checkout_key'>
+    | undefined
   if (known === undefined) return reportUnknown(core, reference)
-  const verdict = await core.gateway.verify({ reference })
+  const { gateway, checkout_key } = known
+  const verdict = await gatewayOf(core, gateway).verify({ reference, checkout_key })
   await inTransaction(core.db, (trx) => conclude(trx, core, reference, verdict))
 }
 
@@ -36,7 +40,7 @@ async function conclude(
     case 'paid':
       if (!mayMove(funding.state, 'credited')) return planNextCheck(trx, funding)
       if (verdict.currency !== funding.currency) return reviewFunding(trx, core, funding, verdict)
-      return creditFunding(trx, funding, verdict.amount)
+      return creditFunding(trx, funding, verdict)
     case 'failed':
       // A failed card may be followed by another on the same page: the plan of checks goes on.
       if (funding.state === 'opening' || funding.state === 'open')
@@ -73,7 +77,7 @@ async function reportUnknown(core: PaymentCore, reference: string): Promise<void
     notifyAdmins(trx, core, {
       code: 'payments.unknown-reference',
       subject: reference,
-      detail: `${core.gateway.name} reports a payment under a reference that no funding has`,
+      detail: 'a gateway reports a payment under a reference that no funding has',
     }),
   )
 }

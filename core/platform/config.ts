@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencies } from '../kernel/money.ts'
+import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { Secret } from './secret.ts'
 
 const secret = z
@@ -91,9 +92,23 @@ export const settings = z.object({
   /** Below so many major units the money that lies with a provider is low. */
   FLOAT_LOW: count(20_000, 0),
 
+  /** Through which gateways people may pay in; the first is offered first. */
+  GATEWAYS: z
+    .string()
+    .default('paystack')
+    .transform(readGatewayNames)
+    .refine((names) => names !== undefined, 'must be paystack, stripe or both, such as paystack,stripe')
+    .transform((names) => names ?? []),
+
   PAYSTACK_URL: url.default('https://api.paystack.co'),
-  PAYSTACK_SECRET_KEY: secret,
+  PAYSTACK_SECRET_KEY: secret.optional(),
   PAYSTACK_TIMEOUT_MS: count(15_000, 100),
+
+  STRIPE_URL: url.default('https://api.stripe.com'),
+  STRIPE_SECRET_KEY: secret.optional(),
+  STRIPE_WEBHOOK_SECRET: secret.optional(),
+  STRIPE_RETURN_URL: url.optional(),
+  STRIPE_TIMEOUT_MS: count(15_000, 100),
 
   TERMII_URL: url.default('https://api.ng.termii.com'),
   TERMII_API_KEY: secret,
@@ -193,10 +208,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       },
     )
     .safeParse(given)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0] ?? 'settings')
-    return `  ${name} ${given[name] === undefined && issue.code === 'invalid_type' ? 'is missing' : issue.message}`
-  })
+  const unready = checkGateways(given)
+  if (parsed.success && unready.length === 0) return parsed.data
+  const lines = [
+    ...(parsed.error?.issues ?? []).map((issue) => {
+      const name = String(issue.path[0] ?? 'settings')
+      return `  ${name} ${given[name] === undefined && issue.code === 'invalid_type' ? 'is missing' : issue.message}`
+    }),
+    ...unready.map(({ name, message }) => `  ${name} ${message}`),
+  ]
   throw new ConfigError(`the settings need mending (see .env.example):\n${[...new Set(lines)].join('\n')}`)
 }

@@ -9,6 +9,7 @@ export type HttpRequest = {
   method: 'GET' | 'POST'
   url: string
   headers?: Record<string, string>
+  /** Sent as JSON; search parameters are sent as a form. */
   body?: unknown
   timeout_ms: number
 }
@@ -28,7 +29,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const utf8 = new TextDecoder()
 
 /**
- * One JSON call to an outside service. Answers of any status are returned: what they mean is the
+ * One call to an outside service. Answers of any status are returned: what they mean is the
  * adapter's business. Throws a Fault when there is no answer: 'no' if the request never left us,
  * 'unknown' for everything else. Redirects are not followed: where they lead, nobody agreed to.
  *
@@ -56,7 +57,7 @@ function exchange(
 ): Promise<{ status: number; text: string }> {
   const target = new URL(url)
   const { send, agent } = ways[target.protocol === 'https:' ? 'https:' : 'http:']
-  const json = body === undefined ? undefined : JSON.stringify(body)
+  const content = body === undefined ? undefined : isForm(body) ? body.toString() : JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const asked = send(target, {
       method,
@@ -64,7 +65,7 @@ function exchange(
       headers: {
         accept: '*/*',
         'user-agent': 'nexa',
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(content === undefined ? {} : { 'content-type': typeOf(body) }),
         ...headers,
       },
     })
@@ -100,7 +101,7 @@ function exchange(
         resolve({ status: answer.statusCode ?? 0, text: utf8.decode(Buffer.concat(parts)) })
       })
     })
-    asked.end(json)
+    asked.end(content)
   })
 }
 
@@ -115,3 +116,7 @@ function codeOf(error: unknown): string {
   const { code, errors, name } = error as { code?: string; errors?: { code?: string }[]; name?: string }
   return code ?? errors?.[0]?.code ?? name ?? 'unknown'
 }
+
+const isForm = (body: unknown): body is URLSearchParams => body instanceof URLSearchParams
+const typeOf = (body: unknown): string =>
+  isForm(body) ? 'application/x-www-form-urlencoded' : 'application/json'

@@ -7,7 +7,7 @@ import { PAYMENT_DAYS } from './days.ts'
 import type { Party, StatementLine, StatementPage } from './statement.ts'
 
 /** What reconciliation needs to talk to the world. */
-export type ReconciliationCore = PurchaseCore & { readonly gateway: Gateway }
+export type ReconciliationCore = PurchaseCore & { readonly gateways: readonly Gateway[] }
 
 /** Our own books; everything else is compared with a statement. */
 export const BOOKS = 'books'
@@ -15,7 +15,7 @@ export const BOOKS = 'books'
 /** Whom a day is compared with. */
 export const partiesOf = (core: ReconciliationCore): Party[] => [
   ...core.telecoms.map((telecom) => providerParty(core, telecom)),
-  gatewayParty(core.config, core.gateway),
+  ...core.gateways.map((gateway) => gatewayParty(core.config, gateway)),
 ]
 
 /** A provider with a list is asked for it, one without is asked about every request of the day. */

@@ -31,6 +31,10 @@ export function answerJson(status: number, value: unknown): Answer {
   return { status, body: JSON.stringify(value) }
 }
 
+export function answerHtml(status: number, body: string): Answer {
+  return { status, body, type: 'text/html; charset=utf-8', headers: { 'cache-control': 'no-store' } }
+}
+
 export const CUT: Answer = { status: 0, body: '', cut: true }
 
 const NEVER_SENT = { headers: { 'x-hono-already-sent': 'true' } }

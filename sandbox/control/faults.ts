@@ -24,6 +24,10 @@ const faultsSchema = z.strictObject({
   paystack_down: z.boolean(),
   paystack_webhook_lost: z.boolean(),
   paystack_webhook_times: count.max(20),
+  stripe_down: z.boolean(),
+  stripe_webhook_lost: z.boolean(),
+  stripe_webhook_times: count.max(20),
+  stripe_answer_lost: count,
   sms_down: z.boolean(),
 })
 
@@ -55,6 +59,10 @@ export function createFaults(): Faults {
     paystack_down: false,
     paystack_webhook_lost: false,
     paystack_webhook_times: 1,
+    stripe_down: false,
+    stripe_webhook_lost: false,
+    stripe_webhook_times: 1,
+    stripe_answer_lost: 0,
     sms_down: false,
   }
 }

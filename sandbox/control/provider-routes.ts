@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { payAs, paySchema } from '../paystack/pay.ts'
+import { paySession, payStripeSchema } from '../stripe/pay.ts'
 import { resolvePurchase, resolveSchema } from '../vtpass/resolve.ts'
 import type { NodeBindings } from './exchange.ts'
 import { readBody } from './read-body.ts'
@@ -69,5 +70,15 @@ export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state
     if (payment === undefined) return c.json({ error: 'no payment has this reference' }, 404)
     const error = payAs(state, payment, how, webhookTimes)
     return error === undefined ? c.json({ reference, status: payment.status }) : c.json({ error }, 409)
+  })
+  app.get('/control/stripe/sessions', (c) => c.json([...state.stripe.sessions.values()]))
+  app.post('/control/stripe/pay', async (c) => {
+    const body = await readBody(c, payStripeSchema)
+    if ('refusal' in body) return body.refusal
+    const { reference, how, webhookTimes } = body.value
+    const session = state.stripe.findByReference(reference)
+    if (session === undefined) return c.json({ error: 'no page has this reference' }, 404)
+    const error = paySession(state, session, how, webhookTimes)
+    return error === undefined ? c.json({ reference, status: session.status }) : c.json({ error }, 409)
   })
 }

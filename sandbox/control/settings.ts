@@ -7,6 +7,8 @@ export type Credentials = {
   reloadly_client_id: string
   reloadly_client_secret: string
   paystack_secret_key: string
+  stripe_secret_key: string
+  stripe_webhook_secret: string
   termii_api_key: string
 }
 
@@ -18,6 +20,8 @@ export const usualCredentials: Credentials = {
   reloadly_client_id: 'sandbox-reloadly',
   reloadly_client_secret: 'sandbox-reloadly-secret',
   paystack_secret_key: 'sk_test_sandbox',
+  stripe_secret_key: 'sk_test_stripe_sandbox',
+  stripe_webhook_secret: 'whsec_sandbox',
   termii_api_key: 'sandbox-termii',
 }
 

@@ -1,5 +1,6 @@
 import { PaystackBooks } from '../paystack/books.ts'
 import { ReloadlyBooks } from '../reloadly/books.ts'
+import { StripeBooks } from '../stripe/books.ts'
 import { TelegramState } from '../telegram/state.ts'
 import { SmsInbox } from '../termii/inbox.ts'
 import { VtpassBooks } from '../vtpass/books.ts'
@@ -27,6 +28,7 @@ export type SandboxState = {
   vtpass: VtpassBooks
   reloadly: ReloadlyBooks
   paystack: PaystackBooks
+  stripe: StripeBooks
   /** Cannot be set from outside this process. */
   bystander: Bystander | undefined
 }
@@ -55,6 +57,7 @@ export function createState(options: {
     vtpass: new VtpassBooks(),
     reloadly: new ReloadlyBooks(),
     paystack: new PaystackBooks(),
+    stripe: new StripeBooks(),
     bystander: undefined,
   }
 }
@@ -68,6 +71,7 @@ export function resetState(state: SandboxState): void {
   state.vtpass = new VtpassBooks()
   state.reloadly = new ReloadlyBooks()
   state.paystack = new PaystackBooks()
+  state.stripe = new StripeBooks()
   state.journal.clear()
   state.events.emit({ type: 'fault' })
   state.events.emit({ type: 'sms' })

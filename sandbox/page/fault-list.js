@@ -136,6 +136,34 @@ const FAULT_GROUPS = [
     ],
   },
   {
+    title: 'Stripe, the other way to pay',
+    faults: [
+      {
+        name: 'stripe_down',
+        label: 'Stripe is down',
+        says: 'No payment link can be made and none can be checked.',
+      },
+      {
+        name: 'stripe_answer_lost',
+        label: 'The page is made, the link is lost',
+        unit: 'times',
+        says: 'The bot asks again and gets the same page.',
+      },
+      {
+        name: 'stripe_webhook_lost',
+        label: 'The payment notice is lost',
+        says: 'Stripe never calls the bot. The payment must be found all the same.',
+      },
+      {
+        name: 'stripe_webhook_times',
+        label: 'Payment notices per payment',
+        unit: 'times',
+        rest: 1,
+        says: 'More than 1: the wallet must still be credited once.',
+      },
+    ],
+  },
+  {
     title: 'SMS',
     faults: [
       { name: 'sms_down', label: 'SMS is down', says: 'No text message goes out, so no code arrives.' },

@@ -95,7 +95,10 @@ export class Guide {
       .map(({ text, caption }) => (text ?? caption ?? '').replace(/\s/g, ''))
       .join('\n')
     if (!done.has('code') || done.has('buy')) return
-    const payments = await read('/control/paystack/transactions')
+    const payments = [
+      ...(await read('/control/paystack/transactions')),
+      ...(await read('/control/stripe/sessions')),
+    ]
     const purchases = await read('/control/vtpass/transactions')
     const paid = payments.filter(({ status }) => status === 'success')
     if (paid.some(({ reference }) => told.includes(reference))) done.add('fund')

@@ -7,6 +7,7 @@ export const SERVICE_NAMES = {
   vtpass: 'VTpass',
   reloadly: 'Reloadly',
   paystack: 'Paystack',
+  stripe: 'Stripe',
   termii: 'SMS',
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Answer, answerJson, type Call, CUT } from '../control/exchange.ts'
+import { type CheckoutView, renderCheckoutPage, renderUnknownCheckout } from '../checkout/checkout-page.ts'
+import { type Answer, answerHtml, answerJson, type Call, CUT } from '../control/exchange.ts'
 import type { SandboxState } from '../control/state.ts'
-import { renderCheckoutPage, renderUnknownCheckout } from './checkout-page.ts'
+import type { Payment } from './books.ts'
 import { describePayment } from './describe-payment.ts'
 import { payAs, waysToPay } from './pay.ts'
 
@@ -88,22 +89,30 @@ function list(state: SandboxState, query: URLSearchParams): Answer {
   return answerJson(200, { status: true, message: 'Transactions retrieved', data, meta })
 }
 
-function html(status: number, body: string): Answer {
-  return { status, body, type: 'text/html; charset=utf-8', headers: { 'cache-control': 'no-store' } }
-}
+const viewOf = (payment: Payment): CheckoutView => ({
+  gateway: 'Paystack',
+  action: `/paystack/checkout/${payment.access_code}/pay`,
+  reference: payment.reference,
+  email: payment.email,
+  status: payment.status,
+  requested: payment.requested_kobo,
+  requested_currency: payment.requested_currency,
+  amount: payment.amount,
+  currency: payment.currency,
+})
 
 /** The page the payer sees; a plain form, so that it works in any browser and in a test without one. */
 function serveCheckout(state: SandboxState, call: Call): Answer {
   const [, access_code = '', action] = /^\/paystack\/checkout\/([^/]+)(?:\/(pay))?$/.exec(call.path) ?? []
   const payment = state.paystack.findByAccessCode(access_code)
-  if (payment === undefined) return html(404, renderUnknownCheckout())
+  if (payment === undefined) return answerHtml(404, renderUnknownCheckout())
   if (call.method === 'POST' && action === 'pay') {
     const how = waysToPay.find((way) => way === new URLSearchParams(call.body.toString()).get('how'))
-    if (how === undefined || how === 'reverse') return html(400, renderCheckoutPage(payment))
+    if (how === undefined || how === 'reverse') return answerHtml(400, renderCheckoutPage(viewOf(payment)))
     payAs(state, payment, how)
     return { status: 303, body: '', headers: { location: `/paystack/checkout/${access_code}` } }
   }
-  return html(200, renderCheckoutPage(payment))
+  return answerHtml(200, renderCheckoutPage(viewOf(payment)))
 }
 
 export function servePaystack(state: SandboxState, call: Call): Answer {

@@ -70,6 +70,17 @@ function standIns(sandbox: string): StandIn[] {
       values: { PAYSTACK_SECRET_KEY: 'sk_test_sandbox', PAYSTACK_URL: `${sandbox}/paystack` },
     },
     {
+      key: 'STRIPE_SECRET_KEY',
+      unless: 'PAYSTACK_SECRET_KEY',
+      values: {
+        STRIPE_SECRET_KEY: 'sk_test_stripe_sandbox',
+        STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
+        STRIPE_URL: `${sandbox}/stripe`,
+        STRIPE_RETURN_URL: sandbox,
+        GATEWAYS: 'paystack,stripe',
+      },
+    },
+    {
       key: 'TERMII_API_KEY',
       values: {
         TERMII_API_KEY: 'sandbox-termii',

@@ -43,6 +43,9 @@ test('no secret has a default, and none can be printed', () => {
     BOT_PUBLIC_URL: 'https://bot.example',
     RELOADLY_CLIENT_ID: 'a-client',
     RELOADLY_CLIENT_SECRET: 'a-secret-of-the-second-provider',
+    STRIPE_SECRET_KEY: 'a-secret-of-the-second-gateway',
+    STRIPE_WEBHOOK_SECRET: 'a-secret-of-its-webhooks',
+    STRIPE_RETURN_URL: 'https://t.me/a_bot',
   })
   const secrets = names.filter((name) => given[name] instanceof Secret)
   const sounding = names.filter((name) => /(KEY|TOKEN|SECRET)$/.test(name))
@@ -66,7 +69,8 @@ test('everything that is wrong is said at once, by name', () => {
   }
   const required = listed.filter(({ optional }) => !optional).map(({ name }) => name)
   expect(required.length).toBeGreaterThan(5)
-  for (const name of [...required, 'CURRENCY', 'TIME_ZONE', 'BOT_PORT']) expect(said).toContain(name)
+  for (const name of [...required, 'CURRENCY', 'TIME_ZONE', 'BOT_PORT', 'PAYSTACK_SECRET_KEY'])
+    expect(said).toContain(name)
 })
 
 test('a provider that is set up by half stops the start, and shares are read or refused', () => {
@@ -79,7 +83,29 @@ test('a provider that is set up by half stops the start, and shares are read or 
     expect(() => shares(wrong)).toThrow(/PROVIDER_SHARES must look like/)
 })
 
+test('gateways are read in order, and what an offered one lacks stops the start', () => {
+  const whole = testSettings('postgres://nobody@127.0.0.1/none')
+  const stripe = {
+    STRIPE_SECRET_KEY: 'sk',
+    STRIPE_WEBHOOK_SECRET: 'whsec',
+    STRIPE_RETURN_URL: 'https://t.me/a_bot',
+  }
+  const offered = (changes: Record<string, string>) => readConfig({ ...whole, ...changes }).GATEWAYS
+  expect(offered({})).toEqual(['paystack'])
+  expect(offered({ ...stripe, GATEWAYS: ' stripe, paystack' })).toEqual(['stripe', 'paystack'])
+  expect(offered({ ...stripe, GATEWAYS: 'stripe', PAYSTACK_SECRET_KEY: '' })).toEqual(['stripe'])
+  expect(offered({ ...stripe, GATEWAYS: 'stripe', CURRENCY: 'INR' })).toEqual(['stripe'])
+  for (const wrong of ['paypal', 'paystack,', 'stripe,stripe'])
+    expect(() => offered({ ...stripe, GATEWAYS: wrong })).toThrow(/GATEWAYS must be/)
+  expect(() => offered({ GATEWAYS: 'paystack,stripe' })).toThrow(
+    /STRIPE_SECRET_KEY is needed[\s\S]*STRIPE_WEBHOOK_SECRET is needed[\s\S]*STRIPE_RETURN_URL is needed/,
+  )
+  expect(() => offered({ STRIPE_SECRET_KEY: 'sk' })).toThrow(/STRIPE_WEBHOOK_SECRET .*set up by half/)
+  expect(() => offered({ CURRENCY: 'INR' })).toThrow(/GATEWAYS names paystack, which takes no INR/)
+  expect(() => offered({ PAYSTACK_SECRET_KEY: '' })).toThrow(/PAYSTACK_SECRET_KEY is needed/)
+})
+
 test('an empty setting counts as missing', () => {
-  const empty = { ...testSettings('postgres://nobody@127.0.0.1/none'), PAYSTACK_SECRET_KEY: '' }
-  expect(() => readConfig(empty)).toThrow(/PAYSTACK_SECRET_KEY is missing/)
+  const empty = { ...testSettings('postgres://nobody@127.0.0.1/none'), TERMII_API_KEY: '' }
+  expect(() => readConfig(empty)).toThrow(/TERMII_API_KEY is missing/)
 })

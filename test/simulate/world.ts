@@ -74,7 +74,7 @@ export class World {
     const log = createLog('simulate', 'silent')
     const vault = new Vault(config.NEXA_SECRET_KEY)
     this.core = {
-      ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateway: this.gateway },
+      ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateways: [this.gateway] },
       hearers: hearersOf(config),
       guard: guardBudget,
     }

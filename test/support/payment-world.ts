@@ -69,7 +69,7 @@ export type PaymentWorld = Awaited<ReturnType<typeof makePaymentWorld>>
 export async function makePaymentWorld() {
   const database = await freshDatabase()
   const gateway = new ScriptedGateway()
-  const core: Core = { ...composeCore(readConfig(testSettings(database.url))), gateway }
+  const core: Core = { ...composeCore(readConfig(testSettings(database.url))), gateways: [gateway] }
   const { db } = core
 
   async function makePerson(): Promise<{ customer: Customer; conversation: Conversation }> {

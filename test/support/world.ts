@@ -68,6 +68,15 @@ export const reloadlySettings = (sandbox_url: string): Record<string, string> =>
   RELOADLY_TIMEOUT_MS: '1500',
 })
 
+/** A second gateway beside the first. */
+const stripeSettings = (sandbox_url: string): Record<string, string> => ({
+  GATEWAYS: 'paystack,stripe',
+  STRIPE_URL: `${sandbox_url}/stripe`,
+  STRIPE_SECRET_KEY: 'sk_test_stripe_sandbox',
+  STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
+  STRIPE_RETURN_URL: sandbox_url,
+})
+
 /** Waits short enough for a story; everything else about the stand-ins is as it is. */
 const TIMING = {
   vtpass_late_ms: 600,
@@ -86,14 +95,15 @@ function noonInLagos(): Date {
 }
 
 export async function startWorld(
-  options: { env?: Record<string, string>; reloadly?: boolean } = {},
+  options: { env?: Record<string, string>; reloadly?: boolean; stripe?: boolean } = {},
 ): Promise<World> {
   const clock = new MovableClock(noonInLagos())
   const useSystemClock = useClock(clock)
   const database = await freshDatabase()
   const sandbox = await startSandbox({ timing: TIMING })
   const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
-  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...options.env }
+  const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
+  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...other, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
   await seedPlans(core)
   const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })

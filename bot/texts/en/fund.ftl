@@ -19,12 +19,24 @@ fund-full = Your wallet is as full as it may be. Spend some first, then add more
 # $amount (money)
 fund-preparing = ⏳ Preparing a payment of { $amount }…
 # $amount (money)
+ask-fund-gateway = How would you like to pay { $amount }?
+fund-paystack-button = 💳 Card or bank (Paystack)
+fund-stripe-button = 🌍 Any card (Stripe)
+fund-gateway-gone = That way to pay is closed at the moment. Please choose again with /fund.
+# $amount (money)
+# $gateway (text)
 # $reference (text)
 fund-link =
     💳 <b>{ $amount }</b> to your wallet
-    Tap the button to pay safely with Paystack. I tell you here as soon as the money has arrived.
+    Tap the button to pay safely with { $gateway }. I tell you here as soon as the money has arrived.
     Reference: <code>{ $reference }</code>
 pay-button = Pay now
+# $amount (money)
+# $gateway (text)
+# $other (text)
+# $reference (text)
+fund-unopened-other = 😕 { $gateway } could not open a payment page for { $amount }, and nothing was charged. You can pay with { $other } right now, or try again later with /fund. Reference: <code>{ $reference }</code>
+fund-other-button = 💳 Pay another way
 # $amount (money)
 # $reference (text)
 fund-unopened = 😕 The payment page for { $amount } could not be opened, and nothing was charged. Please try again in a few minutes with /fund. Reference: <code>{ $reference }</code>

@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts'
 import type { Config } from '../../platform/config.ts'
 import { callHttp, type HttpAnswer } from '../../platform/http.ts'
+import type { Secret } from '../../platform/secret.ts'
 import type { ChargePeriod, Checkout, Gateway, GatewayCharge, GatewayVerdict } from '../gateway.ts'
 import {
   listedAnswer,
@@ -12,7 +13,7 @@ import {
 } from './answers.ts'
 import { isSigned, readEvent } from './webhook.ts'
 
-type Settings = Pick<Config, 'PAYSTACK_URL' | 'PAYSTACK_SECRET_KEY' | 'PAYSTACK_TIMEOUT_MS'>
+type Settings = Pick<Config, 'PAYSTACK_URL' | 'PAYSTACK_TIMEOUT_MS'> & { PAYSTACK_SECRET_KEY: Secret }
 
 /** Paystack (https://paystack.com/docs/api/transaction). Amounts cross as whole kobo, as we keep them. */
 export function createPaystack(config: Settings): Gateway {

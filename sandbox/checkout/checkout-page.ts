@@ -1,4 +1,16 @@
-import type { Payment } from './books.ts'
+/** What a payer sees of a payment, whichever gateway's page it is. Amounts are minor units. */
+export type CheckoutView = {
+  gateway: string
+  /** Where the buttons send what was pressed. */
+  action: string
+  reference: string
+  email: string
+  status: 'abandoned' | 'processing' | 'success' | 'failed' | 'reversed'
+  requested: number
+  requested_currency: string
+  amount: number
+  currency: string
+}
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -34,11 +46,11 @@ button:focus-visible,.back:focus-visible{outline:3px solid var(--go);outline-off
 .result strong{display:block;font-size:18px}.result.bad strong{color:var(--bad)}
 `
 
-function buttons(payment: Payment): string {
-  const half = formatAmount(Math.floor(payment.requested_kobo / 2), payment.requested_currency)
-  const amount = formatAmount(payment.requested_kobo, payment.requested_currency)
-  const dollars = formatAmount(payment.requested_kobo, 'USD')
-  return `<form method="post" action="/paystack/checkout/${payment.access_code}/pay">
+function buttons(payment: CheckoutView): string {
+  const half = formatAmount(Math.floor(payment.requested / 2), payment.requested_currency)
+  const amount = formatAmount(payment.requested, payment.requested_currency)
+  const dollars = formatAmount(payment.requested, 'USD')
+  return `<form method="post" action="${payment.action}">
 <button id="pay" name="how" value="pay">Pay ${amount}</button>
 <p class="hint">Or try what can go wrong:</p>
 <button id="pay-half" name="how" value="half">Pay only half (${half})</button>
@@ -48,7 +60,7 @@ function buttons(payment: Payment): string {
 </form>`
 }
 
-function describeResult(payment: Payment): { title: string; text: string; bad: boolean } | undefined {
+function describeResult(payment: CheckoutView): { title: string; text: string; bad: boolean } | undefined {
   switch (payment.status) {
     case 'abandoned':
       return undefined
@@ -71,14 +83,14 @@ function describeResult(payment: Payment): { title: string; text: string; bad: b
   }
 }
 
-export function renderCheckoutPage(payment: Payment): string {
+export function renderCheckoutPage(payment: CheckoutView): string {
   const result = describeResult(payment)
   const canPay = payment.status === 'abandoned' || payment.status === 'failed'
   return renderPage(
     `<p class="tag">Sandbox: no real money moves</p>
 <h1>Pay Nexa</h1>
-<p class="amount">${formatAmount(payment.requested_kobo, payment.requested_currency)}</p>
-<dl><dt>Merchant</dt><dd>Nexa</dd><dt>Reference</dt><dd>${escapeHtml(payment.reference)}</dd><dt>E-mail</dt><dd>${escapeHtml(payment.email)}</dd></dl>
+<p class="amount">${formatAmount(payment.requested, payment.requested_currency)}</p>
+<dl><dt>Merchant</dt><dd>Nexa</dd><dt>Paid through</dt><dd>${payment.gateway}</dd><dt>Reference</dt><dd>${escapeHtml(payment.reference)}</dd><dt>E-mail</dt><dd>${escapeHtml(payment.email)}</dd></dl>
 ${result === undefined ? '' : `<div id="result" role="status" class="result${result.bad ? ' bad' : ''}"><strong>${result.title}</strong>${result.text}</div>`}
 ${canPay ? buttons(payment) : '<a class="back" id="back" href="/">Back to chat</a>'}
 ${payment.status === 'failed' ? '<a class="back quiet" href="/" id="back">Back to chat</a>' : ''}`,

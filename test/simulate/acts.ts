@@ -5,37 +5,39 @@ import { money } from '../../core/kernel/money.ts'
 import { receiveGatewayWebhook, startFunding, sweepFundings } from '../../core/payments/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import {
-  type Order,
-  placePurchases,
   readFloats,
   receiveProviderCallback,
   sweepPurchases,
   watchProviders,
 } from '../../core/purchase/index.ts'
-import { inProcess, workOnce } from './run-job.ts'
+import { batchOf, buys, newOrder } from './buying.ts'
+import { countTurns } from './coverage.ts'
+import { DEATH, inProcess, workOnce } from './run-job.ts'
 import type { World } from './world.ts'
-
-/** How often a process dies in the middle of something. */
-const DEATH = 10
 
 /** Everything that can happen, and how often. */
 export const ACTS = {
   buys: 22,
+  rushes: 2,
   works: 44,
   waits: 14,
   'sweeps purchases': 5,
   'sweeps fundings': 3,
-  'watches providers': 3,
+  'watches providers': 6,
   'reads floats': 1,
   funds: 5,
   pays: 5,
   'gateway calls': 6,
   'provider calls': 8,
   'is reversed': 2,
-  'changes its mood': 1,
+  'changes its mood': 2,
   restarts: 1,
+  'loses the queue': 1,
 } as const
 export type Act = keyof typeof ACTS
+
+const RUSH_MIN = 8
+const RUSH_MAX = 14
 
 /** What can happen while a provider is being called: the rest of the world goes on. */
 export const MEANWHILE: Partial<Record<Act, number>> = {
@@ -52,7 +54,8 @@ export async function perform(world: World, act: Act): Promise<void> {
 }
 
 const DOES: Record<Act, (world: World) => Promise<void>> = {
-  buys,
+  buys: (world) => buys(world, batchOf(world)),
+  rushes,
   works,
   waits: async (world) => {
     world.wait(waitSeconds(world))
@@ -60,7 +63,7 @@ const DOES: Record<Act, (world: World) => Promise<void>> = {
   },
   'sweeps purchases': (world) => byClock(world, 'sweep of purchases', sweepPurchases),
   'sweeps fundings': (world) => byClock(world, 'sweep of fundings', sweepFundings),
-  'watches providers': (world) => byClock(world, 'watch over providers', watchProviders),
+  'watches providers': watches,
   'reads floats': async (world) => {
     // It asks all providers at once, so none of them may throw dice: who comes first is not ours to say.
     const calm = world.telecoms.map(({ is_calm }) => is_calm)
@@ -76,12 +79,18 @@ const DOES: Record<Act, (world: World) => Promise<void>> = {
   'gateway calls': gatewayCalls,
   'provider calls': providerCalls,
   'is reversed': isReversed,
-  'changes its mood': async (world) => {
-    const telecom = present(world.dice.pick(world.telecoms), 'there are providers')
-    telecom.mood = telecom.mood === 'well' ? 'down' : 'well'
-    world.note(`${telecom.name} is ${telecom.mood}`)
-  },
+  'changes its mood': changeMood,
   restarts: async (world) => world.note(`restart, ${world.queue.restart()} jobs run twice`),
+  'loses the queue': async (world) => {
+    const lost = world.queue.loseAll()
+    if (lost > 0) world.count('queues lost with jobs in them')
+    world.note(`the queue is empty again, ${lost} jobs are lost`)
+  },
+}
+
+async function watches(world: World): Promise<void> {
+  await byClock(world, 'watch over providers', watchProviders)
+  await countTurns(world)
 }
 
 /** Mostly a moment, sometimes minutes, seldom hours. */
@@ -100,45 +109,44 @@ async function byClock(
   world.note(`${what}: ${String(end)}`)
 }
 
-/** Some orders at once; some came before, and must not be placed twice. */
-async function buys(world: World): Promise<void> {
-  const { dice, orders } = world
-  const batch = Array.from({ length: dice.between(1, 3) }, () => {
-    const again = dice.percent(12) ? dice.pick(orders.slice(-50)) : undefined
-    return again ?? newOrder(world)
-  })
-  orders.push(...batch.filter((order) => !orders.includes(order)))
-  const end = await inProcess(world, { percent: DEATH, what: 'buys' }, async (core) => {
-    const answers = await inTransaction(core.db, (trx) => placePurchases(trx, core, batch))
-    for (const answer of answers) {
-      if (!answer.ok) world.count(`refused: ${answer.refusal.code}`)
-      else world.note(`placed ${answer.value.reference}`, answer.value.purchase_id)
-    }
-  })
-  world.note(`buys ${batch.map(({ key }) => key).join(' ')}: ${String(end)}`)
+/** Many buy on one network within moments, which is when a provider in trouble is noticed. */
+async function rushes(world: World): Promise<void> {
+  const { dice } = world
+  const network = present(dice.pick(networks), 'there are networks').id
+  const batch = Array.from({ length: dice.between(RUSH_MIN, RUSH_MAX) }, () => ({
+    ...newOrder(world),
+    network,
+  }))
+  await buys(world, batch)
+  await world.queue.relay(world.db)
+  for (let times = 2 * RUSH_MAX; times > 0; times--) await workOnce(world, { percent: 0 })
+  await watches(world)
 }
 
-function newOrder({ dice, customers }: World): Order {
-  const { id, conversation_id, phone } = present(dice.pick(customers), 'there are customers')
-  return {
-    key: newId(),
-    customer_id: id,
-    conversation_id,
-    slot: `buy-${dice.below(1_000_000)}`,
-    category: 'airtime',
-    network: present(dice.pick(networks), 'there are networks').id,
-    recipient: dice.percent(70) ? phone : present(dice.pick(customers), 'there are customers').phone,
-    face_amount: money(BigInt(dice.between(50, 600)) * 100n),
-    pin_verified: true,
+/** One provider is down, or up again; now and then all go down together. */
+async function changeMood(world: World): Promise<void> {
+  const { dice, telecoms } = world
+  const is_common = dice.percent(30)
+  const chosen = present(dice.pick(telecoms), 'there are providers')
+  const mood = is_common || chosen.mood === 'well' ? 'down' : 'well'
+  for (const telecom of is_common ? telecoms : [chosen]) {
+    telecom.mood = mood
+    world.note(`${telecom.name} is ${mood}`)
   }
 }
+
+/** So much of what waits is worked on at once: else a shop that had a bad hour would never catch up. */
+const BACKLOG_SHARE = 8
+const JOBS_MAX = 40
 
 async function works(world: World): Promise<void> {
   if (world.queue.length === 0 || world.dice.percent(40)) {
     const { taken, lost } = await world.queue.relay(world.db)
     world.note(`${taken} jobs go to the queue, ${lost} are lost`)
   }
-  for (let times = world.dice.between(1, 4); times > 0; times--) await workOnce(world, { percent: DEATH })
+  const backlog = Math.min(JOBS_MAX, Math.floor(world.queue.length / BACKLOG_SHARE))
+  for (let times = world.dice.between(1, 4) + backlog; times > 0; times--)
+    await workOnce(world, { percent: DEATH })
 }
 
 async function funds(world: World): Promise<void> {

@@ -52,3 +52,26 @@ export async function checkWallets(world: World, began_with: bigint): Promise<vo
   for (const row of rows)
     world.report({ law: 'a wallet has what came in less what was bought', detail: JSON.stringify(row) })
 }
+
+/**
+ * The same for the same number so soon after the last one is only bought by somebody who said that it is meant. What
+ * had come back by then does not count.
+ */
+export async function checkTwins(world: World): Promise<void> {
+  const { rows } = await world.db.raw<{ rows: { earlier: string; later: string }[] }>(
+    `select earlier.reference as earlier, later.reference as later
+     from purchase as earlier join purchase as later using (customer_id, category, recipient, face_amount)
+     where (earlier.created_at, earlier.id) < (later.created_at, later.id)
+       and later.created_at - earlier.created_at < make_interval(secs => :guard_seconds)
+       and (earlier.ended_at is null or earlier.state = 'delivered' or earlier.ended_at > later.created_at)
+       and later.key <> all(:accepted::text[])
+       -- Two of the same moment may have been placed in either order.
+       and (earlier.created_at < later.created_at or earlier.key <> all(:accepted::text[]))`,
+    {
+      guard_seconds: world.core.config.DUPLICATE_GUARD_SECONDS,
+      accepted: [...world.accepted_twins],
+    },
+  )
+  for (const { earlier, later } of rows)
+    world.report({ law: 'the same is not bought twice unasked', detail: `${earlier} and ${later}` })
+}

@@ -9,9 +9,6 @@ export type SimulatedJob = {
   ready_at: Date
 }
 
-/** Nobody asks again for this work when it is lost, so a queue that keeps its word is all that it has. */
-const IS_PRECIOUS = /^purchase\.recheck$/
-
 /** A queue that loses, doubles, delays and shuffles what it is given. */
 export class SimulatedQueue {
   readonly #dice: Dice
@@ -39,16 +36,16 @@ export class SimulatedQueue {
     rows.sort((left, right) => (left.key < right.key ? -1 : 1))
     let lost = 0
     for (const { name, payload } of rows) {
-      const copies = this.#copies(name)
+      const copies = this.#copies()
       if (copies === 0) lost += 1
       for (let copy = 0; copy < copies; copy++) this.#add({ name, payload, tries: 0 })
     }
     return { taken: rows.length, lost }
   }
 
-  #copies(name: string): number {
+  #copies(): number {
     const fate = this.is_calm ? 50 : this.#dice.below(100)
-    if (fate < 5 && !IS_PRECIOUS.test(name)) return 0
+    if (fate < 5) return 0
     return fate >= 92 ? 2 : 1
   }
 
@@ -73,7 +70,7 @@ export class SimulatedQueue {
 
   /** A dead process: its job comes once more, mostly. */
   outlive(job: SimulatedJob): void {
-    if (IS_PRECIOUS.test(job.name) || this.#dice.percent(60)) this.#add(job)
+    if (this.#dice.percent(60)) this.#add(job)
   }
 
   /** All workers end and begin anew: of what they had, some runs a second time. */
@@ -81,6 +78,13 @@ export class SimulatedQueue {
     const twice = this.#jobs.filter(() => this.#dice.percent(30))
     for (const job of twice) this.#add(job)
     return twice.length
+  }
+
+  /** It comes back empty, as a Redis that kept nothing does. Says how much it had. */
+  loseAll(): number {
+    const lost = this.#jobs.length
+    this.#jobs = []
+    return lost
   }
 
   secondsToNext(): number | null {

@@ -7,6 +7,8 @@ import { dyingDb, type Life } from './dying-db.ts'
 import type { SimulatedJob } from './queue.ts'
 import type { SimulatedCore, World } from './world.ts'
 
+/** How often, of a hundred times, a process dies in the middle of something. */
+export const DEATH = 10
 /** No process gets so far in one piece of work. */
 const FOREVER: number = 1_000_000
 /** Statements of the longest piece of work, roughly: a death falls anywhere in it. */

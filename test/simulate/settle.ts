@@ -1,6 +1,7 @@
 import { now, secondsBetween } from '../../core/kernel/clock.ts'
+import type { Uuid } from '../../core/kernel/ids.ts'
 import { sweepFundings } from '../../core/payments/index.ts'
-import { sweepPurchases, watchProviders } from '../../core/purchase/index.ts'
+import { confirmPurchase, sweepPurchases, watchProviders } from '../../core/purchase/index.ts'
 import { gatewayCalls, providerCalls } from './acts.ts'
 import { workOnce } from './run-job.ts'
 import type { World } from './world.ts'
@@ -23,6 +24,7 @@ export async function settle(world: World): Promise<void> {
     telecom.mood = 'well'
     telecom.decide()
   }
+  await lookAtReviews(world)
   for (let round = 0; round < ROUNDS_MAX && world.breach === null; round++) {
     while (world.gateway.webhooks.length > 0) await gatewayCalls(world, 0)
     while (world.telecoms.some(({ callbacks }) => callbacks.length > 0)) await providerCalls(world, 0)
@@ -32,16 +34,26 @@ export async function settle(world: World): Promise<void> {
     await world.queue.relay(world.db)
     while (await workOnce(world, { percent: 0 }));
     const wait_seconds = await secondsToNext(world)
-    if (wait_seconds === null) return world.note(`quiet after ${round} rounds`)
+    if (wait_seconds === null) {
+      await lookAtReviews(world)
+      return world.note(`quiet after ${round} rounds`)
+    }
     const is_brisk = round < BRISK_ROUNDS && wait_seconds <= 60
     world.wait(Math.max(wait_seconds, is_brisk ? 5 : LEAP_SECONDS))
   }
   world.report({ law: 'all becomes quiet', detail: `${ROUNDS_MAX} rounds were not enough` })
 }
 
+/** The people who decide about what had no verdict for a day have the provider asked once more. */
+async function lookAtReviews({ db, core }: World): Promise<void> {
+  const reviews: { id: Uuid }[] = await db('purchase').where({ state: 'review' }).orderBy('id').select('id')
+  for (const { id } of reviews) await confirmPurchase(core, id)
+}
+
 async function secondsToNext({ db, queue }: World): Promise<number | null> {
   const { rows } = await db.raw<{ rows: { next: Date | null }[] }>(
     `select least((select min(next_check_at) from purchase), (select min(next_check_at) from funding),
+                  (select min(next_check_at) from purchase_recheck),
                   (select min(due_at) from job_outbox where relayed_at is null)) as next`,
   )
   const next = rows[0]?.next

@@ -1,7 +1,8 @@
 import type { PurchaseState } from '../../core/purchase/index.ts'
 import { ACTS, type Act, MEANWHILE, perform } from './acts.ts'
+import { countEnd } from './coverage.ts'
 import { checkBooks, checkQuiet, checkStep, readSeen } from './laws.ts'
-import { checkFundings, checkWallets } from './money-laws.ts'
+import { checkFundings, checkTwins, checkWallets } from './money-laws.ts'
 import { settle } from './settle.ts'
 import { FUNDS, type Options, World } from './world.ts'
 
@@ -17,7 +18,11 @@ export class LawBroken extends Error {
   override readonly name = 'LawBroken'
 }
 
+/** Reading everything takes longer the more there is, so it is done ever more seldom: in all, not more than the steps themselves. */
 const BOOKS_EVERY_STEPS = 50
+const BOOKS_EVERY_SHARE = 20
+const nextBooks = (step: number): number =>
+  step + Math.max(BOOKS_EVERY_STEPS, Math.floor(step / BOOKS_EVERY_SHARE))
 
 /** Runs a shop on an empty, migrated database through everything that can go wrong; throws `LawBroken`. */
 export async function simulate(
@@ -29,11 +34,15 @@ export async function simulate(
   try {
     watch.opened?.(world)
     world.interrupt = () => perform(world, world.dice.weigh(MEANWHILE as Record<Act, number>))
+    let books_at = nextBooks(0)
     while (world.step < options.steps) {
       world.step += 1
       await perform(world, world.dice.weigh(ACTS))
       await checkStep(world)
-      if (world.step % BOOKS_EVERY_STEPS === 0) await checkBooks(world)
+      if (world.step === books_at) {
+        await checkBooks(world)
+        books_at = nextBooks(world.step)
+      }
       stopIfBroken(world, options)
       watch.progress?.(world.step)
     }
@@ -42,6 +51,8 @@ export async function simulate(
     const states = await checkQuiet(world)
     await checkFundings(world)
     await checkWallets(world, FUNDS)
+    await checkTwins(world)
+    await countEnd(world)
     stopIfBroken(world, options)
     return { digest: world.digest(await writeEnd(world)), states, counts: world.counts }
   } finally {

@@ -13,8 +13,12 @@ export type Entry = {
   cost: Money
   /** Asked before, the provider does not know the request yet. */
   known_from: Date
+  /** It was written down later than we wait, so that the money may be back by then. */
+  is_late: boolean
   /** A job that was told of the reversal has ended well, so that we must know of it. */
   is_heard: boolean
+  /** The same of the delivery. */
+  is_known: boolean
 }
 export type Callback = { source: string; request_id: string; says: 'delivered' | 'failed'; body: string }
 
@@ -37,6 +41,9 @@ export type TelecomWorld = {
 const TIMEOUT_SECONDS = 30
 /** Books may lag behind by less than the grace that we give them. */
 const LAG_SECONDS_MAX = 60
+/** Now and then they lag by more; a quarter of an hour after the money went back we look once more. */
+const LATE_PERCENT = 4
+const LATE_SECONDS = { least: 300, most: 800 }
 
 /** A provider with books of its own, which are the truth. */
 export class SimulatedTelecom implements TelecomProvider {
@@ -50,7 +57,7 @@ export class SimulatedTelecom implements TelecomProvider {
   balance = money(50_000_000_00n)
   readonly #world: TelecomWorld
   readonly #asked = new Set<string>()
-  readonly #told = new Set<Entry>()
+  readonly #told = new Map<Entry, Truth>()
   #last = 0
   #events = 0
 
@@ -94,6 +101,8 @@ export class SimulatedTelecom implements TelecomProvider {
 
   #answer(request_id: string): ProviderVerdict {
     const answer = this.#world.dice.weigh(ANSWERS)
+    // Who has not written it down cannot say anything about it.
+    if (this.books.get(request_id)?.is_late === true) throw new Fault(this.name, 'unknown', 'connection cut')
     if (answer === 'silence') throw new Fault(this.name, 'unknown', 'connection cut')
     if (answer === 'breaks our code') throw new TypeError('cannot read properties of undefined')
     const verdict = this.#verdict(request_id)
@@ -112,9 +121,15 @@ export class SimulatedTelecom implements TelecomProvider {
 
   #write(request: SendRequest, truth: Truth): void {
     const { dice } = this.#world
-    const known_from = addSeconds(now(), dice.percent(10) ? dice.between(5, LAG_SECONDS_MAX) : 0)
+    const is_late = dice.percent(LATE_PERCENT)
+    const lag_seconds = dice.percent(10) ? dice.between(5, LAG_SECONDS_MAX) : 0
+    const late_seconds = is_late ? dice.between(LATE_SECONDS.least, LATE_SECONDS.most) : 0
+    const known_from = addSeconds(now(), Math.max(lag_seconds, late_seconds))
     const cost = money((request.amount * BigInt(dice.between(940, 1_010))) / 1_000n)
-    this.books.set(request.request_id, { request, truth, cost, known_from, is_heard: false })
+    this.books.set(request.request_id, {
+      ...{ request, truth, cost, known_from },
+      ...{ is_late, is_heard: false, is_known: false },
+    })
     if (truth === 'delivered') this.balance = subtract(this.balance, cost)
     if (dice.percent(60)) this.#callBack(request.request_id, truth === 'delivered')
     // Callbacks are not signed: some of them are not true.
@@ -132,15 +147,18 @@ export class SimulatedTelecom implements TelecomProvider {
     const entry = this.books.get(request_id)
     if (entry === undefined || now() < entry.known_from) return { outcome: 'missing' }
     if (entry.truth === 'undecided') return { outcome: 'pending' }
+    this.#told.set(entry, entry.truth)
     if (entry.truth === 'delivered')
       return { outcome: 'delivered', cost: entry.cost, provider_reference: `ref-${request_id}` }
-    if (entry.truth === 'reversed') this.#told.add(entry)
     return { outcome: 'failed', reason: 'provider_refused' }
   }
 
   /** The job that was answered is over. One that died does not count: nobody remembers what it was told. */
   endCall(went_well: boolean): void {
-    for (const entry of this.#told) entry.is_heard ||= went_well
+    for (const [entry, truth] of this.#told) {
+      entry.is_heard ||= went_well && truth === 'reversed'
+      entry.is_known ||= went_well && truth === 'delivered'
+    }
     this.#told.clear()
   }
 

@@ -24,7 +24,7 @@ export type SimulatedCore = PurchaseCore & PaymentCore
 
 const START = new Date('2026-11-21T09:00:00Z')
 /** What each customer begins with: enough for some purchases, and not for all. */
-export const FUNDS = money(2_000_00n)
+export const FUNDS = money(4_000_00n)
 
 /** One simulated shop: the real core on a real database, and everything around it made of dice. */
 export class World {
@@ -37,6 +37,10 @@ export class World {
   readonly queue: SimulatedQueue
   customers: BenchCustomer[] = []
   readonly orders: Order[] = []
+  /** Orders whose customer said that the same once more is meant. */
+  readonly accepted_twins = new Set<string>()
+  /** How each road stood when it was last looked at. */
+  readonly roads = new Map<string, string>()
   readonly trails = new Map<Uuid, string[]>()
   /** Purchases that something happened to since the laws were last looked at. */
   readonly touched = new Set<Uuid>()
@@ -97,11 +101,13 @@ export class World {
     this.#history.update(`${line} ${purchase_id ?? ''}\n`)
     if (purchase_id === undefined) return
     this.touched.add(purchase_id)
-    this.trails.set(purchase_id, [...(this.trails.get(purchase_id) ?? []), line])
+    const trail = this.trails.get(purchase_id)
+    if (trail === undefined) this.trails.set(purchase_id, [line])
+    else trail.push(line)
   }
 
-  count(what: string): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + 1)
+  count(what: string, times = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + times)
   }
 
   /** The first broken law is the one to look at. */

@@ -16,6 +16,7 @@ const DOMAINS = [
   ['purchase'],
   ['spending', 'reconciliation', 'referral'],
   ['budget', 'history'],
+  ['summaries'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */

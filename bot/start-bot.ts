@@ -29,9 +29,10 @@ export async function startBot(core: Core): Promise<Bot> {
   const { config, log } = core
   const api = openApi(core, POLL_CALL_SECONDS_MAX)
   const channels = new Map<string, Channel>(
-    [createTelegramChannel(openApi(core, SEND_CALL_SECONDS_MAX)), createSmsChannel(core.sms)].map(
-      (channel) => [channel.name, channel],
-    ),
+    [
+      createTelegramChannel(openApi(core, SEND_CALL_SECONDS_MAX), config.TELEGRAM_MESSAGES_PER_SECOND),
+      createSmsChannel(core.sms),
+    ].map((channel) => [channel.name, channel]),
   )
   const delivery = startDelivery(core, channels)
   const turns = startTurns(core, channels, delivery.wake)

@@ -6,6 +6,7 @@ import { sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
+import { queueSummaries } from '../core/summaries/index.ts'
 import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
@@ -25,6 +26,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },
+  { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

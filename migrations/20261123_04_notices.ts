@@ -41,11 +41,33 @@ const TABLES = `
   -- What can wait is looked for apart, so that ten thousand summaries stand in nobody's way.
   drop index message_due;
   create index message_due on message (urgent, due_at) where state in ('waiting', 'sending');
+
+  create index message_under_way on message (lease_until) where state = 'sending' and not urgent;
+  -- How many messages that can wait a channel takes now; all bots together keep to it.
+  create table channel_pace (
+    channel text primary key,
+    allowance double precision not null,
+    refilled_at timestamptz not null
+  );
+
+  -- Summaries of one period for the customers of one time zone: how far they were written.
+  create table summary_round (
+    kind text not null check (kind in ('week', 'month')),
+    period text not null,
+    time_zone text not null,
+    begins_at timestamptz not null,
+    customer_after uuid not null default '00000000-0000-0000-0000-000000000000',
+    done_at timestamptz,
+    primary key (kind, period, time_zone)
+  );
+  create index summary_round_open on summary_round (begins_at) where done_at is null;
+  create index customer_of_zone on customer (time_zone, id);
+
   create index message_dead on message (id) where state = 'failed';
 `
 
 const UNDO = `
-  drop index message_dead, message_due, message_inbox;
+  drop index message_dead, message_due, message_inbox, message_under_way;
   create index message_due on message (due_at) where state in ('waiting', 'sending');
   update message set state = 'expired' where state = 'kept';
   alter table message
@@ -54,5 +76,6 @@ const UNDO = `
     add constraint message_state_check check (state in ('waiting', 'sending', 'sent', 'failed', 'expired')),
     drop column class, drop column inbox_of, drop column urgent, drop column quiet, drop column read_at;
   alter table customer drop column email;
-  drop table notice_wish;
+  drop index customer_of_zone;
+  drop table notice_wish, channel_pace, summary_round;
 `

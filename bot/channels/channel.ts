@@ -90,6 +90,8 @@ export type Delivered =
 export type Channel = {
   readonly name: string
   readonly limits: Limits
+  /** So many messages it takes in a second, all chats together; absent where it names no limit. */
+  readonly pace_per_second?: number
   /** Shows a view: in place of `target.ref` where it can, else as a new message. */
   show(view: View, target: Target, reader: Reader): Promise<Delivered>
   /** Takes a message away; one that is already gone counts as sent. */

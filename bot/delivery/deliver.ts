@@ -3,7 +3,7 @@ import type { Core } from '../../core/compose.ts'
 import { markBlocked } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { addSeconds, now, secondsBetween } from '../../core/kernel/clock.ts'
-import { quietUntil } from '../../core/notices/index.ts'
+import { passOn, quietUntil } from '../../core/notices/index.ts'
 import { isDatabaseAway } from '../../core/platform/database-away.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
@@ -127,10 +127,11 @@ async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: 
       return delivered.everyone ? delivered.wait_seconds : 0
     }
     case 'gone':
-      await markEnded(db, claimed, 'failed', delivered.why)
-      await inTransaction(db, (trx) =>
-        markBlocked(trx, { conversation_id: claimed.conversation_id, blocked: true }),
-      )
+      await inTransaction(db, async (trx) => {
+        await markEnded(trx, claimed, 'failed', delivered.why)
+        await markBlocked(trx, { conversation_id: claimed.conversation_id, blocked: true })
+        await passOn(trx, claimed.id)
+      })
       return 0
     case 'bad':
       log.error({ message_id: claimed.id.toString(), why: delivered.why }, 'the channel refused a message')

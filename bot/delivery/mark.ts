@@ -1,6 +1,7 @@
 import { addSeconds, now } from '../../core/kernel/clock.ts'
 import { canonicalJson } from '../../core/kernel/json.ts'
 import type { Db } from '../../core/platform/db.ts'
+import type { Trx } from '../../core/platform/transaction.ts'
 import { text } from '../texts/text.ts'
 import type { Claimed } from './claim.ts'
 
@@ -48,7 +49,7 @@ export async function markHeld(db: Db, claimed: Claimed, due_at: Date): Promise<
 
 /** Never: the reason stays with it. */
 export async function markEnded(
-  db: Db,
+  db: Db | Trx,
   claimed: Claimed,
   state: 'failed' | 'expired',
   why: string,

@@ -3,13 +3,17 @@ import type { Uuid } from '../../core/kernel/ids.ts'
 import { withTrace } from '../../core/platform/log.ts'
 import type { Channel } from '../channels/channel.ts'
 import { ChannelRest } from './channel-rest.ts'
-import { type Claimed, claimMessages } from './claim.ts'
+import { ChatPace } from './chat-pace.ts'
+import { type Claimed, claimMessages, claimPaced, openPace } from './claim.ts'
 import { deliver } from './deliver.ts'
 
 /** Messages under way at once in this process. */
 const SENDING_MAX = 50
 /** How often the outbox is looked at for messages that other processes wrote. */
 const LOOK_EVERY_MS = 100
+
+/** A channel that names no pace. */
+const PACE_UNLIMITED = 1_000_000
 
 export type Delivery = { wake(conversation_id: Uuid): void; stop(): Promise<void> }
 
@@ -35,6 +39,8 @@ class DeliveryRound {
   readonly #woken = new Set<Uuid>()
   readonly #sending = new Set<Promise<void>>()
   readonly #rest = new ChannelRest()
+  readonly #pace = new ChatPace()
+  #pace_open = false
   #stopped = false
   #looking: Promise<void> | null = null
   #again = false
@@ -83,11 +89,35 @@ class DeliveryRound {
   }
 
   async #claim(conversation_ids: Uuid[] | null): Promise<void> {
-    const room = SENDING_MAX - this.#sending.size
-    if (room <= 0) return
-    const resting_channels = this.#rest.resting(performance.now())
-    const claimed = await claimMessages(this.#core.db, { limit: room, conversation_ids, resting_channels })
+    const limit = SENDING_MAX - this.#sending.size
+    if (limit <= 0) return
+    const time_ms = performance.now()
+    const resting_channels = this.#rest.resting(time_ms)
+    const resting_chats = this.#pace.fullGroups(time_ms)
+    const wanted = { limit, resting_channels, resting_chats }
+    const claimed = await claimMessages(this.#core.db, { ...wanted, conversation_ids })
     for (const message of claimed) this.#begin(message)
+    if (conversation_ids === null) await this.#claimPaced(resting_channels, resting_chats)
+  }
+
+  /** What can wait fills half of the room at most, however slow its channel is. */
+  async #claimPaced(resting_channels: string[], full_groups: Uuid[]): Promise<void> {
+    const { db } = this.#core
+    await this.#openPace()
+    const spent = this.#pace.takeUrgentSent()
+    const resting_chats = [...full_groups, ...this.#pace.justTold(performance.now())]
+    for (const { name: channel, pace_per_second: per_second = PACE_UNLIMITED } of this.#channels.values()) {
+      const limit = Math.floor((SENDING_MAX - this.#sending.size) / 2)
+      if (limit <= 0) return
+      const wanted = { limit, resting_channels, resting_chats }
+      for (const message of await claimPaced(db, wanted, { channel, per_second, spent })) this.#begin(message)
+    }
+  }
+
+  async #openPace(): Promise<void> {
+    if (this.#pace_open) return
+    await openPace(this.#core.db, [...this.#channels.keys()])
+    this.#pace_open = true
   }
 
   #begin(message: Claimed): void {
@@ -104,6 +134,7 @@ class DeliveryRound {
 
   async #bring(message: Claimed): Promise<void> {
     const { channel, conversation_id } = message
+    this.#pace.sent(message, performance.now())
     const pause_seconds = await deliver(this.#core, this.#channels.get(channel), message)
     if (pause_seconds > 0) this.#rest.holdUp(channel, conversation_id, pause_seconds, performance.now())
   }

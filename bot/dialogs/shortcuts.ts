@@ -43,3 +43,9 @@ export const fundElsewhere = (reference: string): Choice => ({
   token: `go.fund.${reference}`,
   label: text('fund-other-button'),
 })
+
+/** What may come of our own accord, and where. */
+export const noticeSettings: Choice = {
+  token: 'go.notifications.settings',
+  label: text('inbox-settings-button'),
+}

@@ -4,10 +4,11 @@ import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/inde
 import type { Vault } from '../../core/platform/seal.ts'
 import type { View } from '../channels/channel.ts'
 import { gatewayTitle } from '../dialogs/gateway-title.ts'
-import { buyAgain, fundElsewhere, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
+import { buyAgain, fundElsewhere, noticeSettings, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
+import { monthSummary, type SummaryWords, weekSummary } from './say-summary.ts'
 import { warningText } from './warn-of-budget.ts'
 
 /** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
@@ -47,6 +48,12 @@ const funding = ({ amount, reference }: { amount: string; reference: string }) =
   amount: money(amount),
   reference,
 })
+
+const summary = ({ said, chart }: SummaryWords): Said =>
+  say(said, {
+    picture: { kind: 'chart', chart },
+    choices: [...shortcuts(['menu']), [noticeSettings]],
+  })
 
 /** One text per kind of notice. A kind without one does not compile. */
 const WORDS: Words = {
@@ -111,6 +118,8 @@ const WORDS: Words = {
     const picture = { kind: 'chart' as const, chart }
     return outcome(warningText(notice), { picture, choices: shortcuts(['budget', 'menu']) })
   },
+  'summary.week': (notice) => summary(weekSummary(notice)),
+  'summary.month': (notice) => summary(monthSummary(notice)),
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }

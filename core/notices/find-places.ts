@@ -15,8 +15,15 @@ export const OPEN_CHAT = (customer_id: string): string => `
     and chat.channel not in ('sms', 'email')
   order by stay.started_at desc nulls last, chat.created_at desc limit 1`
 
-/** Where each of these customers is spoken to. Who blocked every chat keeps the newest: it is tried, and the inbox has it. */
-export async function findPlaces(trx: Trx, customer_ids: readonly Uuid[]): Promise<Map<Uuid, Uuid>> {
+/**
+ * Where each of these customers is spoken to. Who blocked every chat has the newest of them, unless only an open
+ * one is of use: it is tried, and the inbox has it.
+ */
+export async function findPlaces(
+  trx: Trx,
+  customer_ids: readonly Uuid[],
+  which: 'open' | 'any' = 'any',
+): Promise<Map<Uuid, Uuid>> {
   if (customer_ids.length === 0) return new Map()
   const { rows } = await trx.raw<{ rows: { customer_id: Uuid; conversation_id: Uuid }[] }>(
     `select asked.customer_id, coalesce(open_chat.id, closed_chat.id) as conversation_id
@@ -26,9 +33,9 @@ export async function findPlaces(trx: Trx, customer_ids: readonly Uuid[]): Promi
        select id from conversation where conversation.customer_id = asked.customer_id and kind = 'private'
          and channel not in ('sms', 'email')
        order by created_at desc limit 1
-     ) as closed_chat on open_chat.id is null
+     ) as closed_chat on open_chat.id is null and :closed_too
      where coalesce(open_chat.id, closed_chat.id) is not null`,
-    { customer_ids },
+    { customer_ids, closed_too: which === 'any' },
   )
   return new Map(rows.map(({ customer_id, conversation_id }) => [customer_id, conversation_id]))
 }

@@ -1,3 +1,4 @@
+export { countDeadLetters, type DeadLetter, readDeadLetters, sendAgain } from './dead-letters.ts'
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'
 export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
 export {
@@ -15,5 +16,6 @@ export {
   notifyCustomers,
   notifyPhone,
 } from './notify.ts'
+export { passOn } from './pass-on.ts'
 export { type Listener, type QuietHours, quietUntil } from './quiet-hours.ts'
-export { type NoticeWishes, readWishes, saveWishes } from './wishes.ts'
+export { findListeners, type NoticeWishes, readWishes, saveWishes } from './wishes.ts'

@@ -36,6 +36,8 @@ export const NOTICE_KINDS = {
   'funding.reversed': { class: 'money', inbox: true },
   'referral.rewarded': { class: 'service', inbox: true },
   'budget.warned': { class: 'budget', inbox: true },
+  'summary.week': { class: 'summary', inbox: true },
+  'summary.month': { class: 'summary', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

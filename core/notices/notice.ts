@@ -37,6 +37,8 @@ export type Notice =
       /** How the month grew, as decimal strings of minor units. */
       days: { day: Day; amount: string }[]
     }
+  | (SummaryFacts & { kind: 'summary.week'; first: Day; last: Day })
+  | (SummaryFacts & { kind: 'summary.month' })
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']
@@ -51,6 +53,20 @@ export type ReturnReason =
   | 'wrong_number'
   | 'not_sent'
   | 'amount_refused'
+
+/** What a period came to. Amounts within lists, and the limit, are decimal strings of minor units. */
+type SummaryFacts = {
+  total: Money
+  /** The period before. */
+  before: Money
+  by_category: { name: string; amount: string }[]
+  /** The month that the picture shows, with what was spent in it and its budget for everything. */
+  month: Month
+  today: Day
+  spent: Money
+  limit: string | null
+  days: { day: Day; amount: string }[]
+}
 
 type PurchaseNotice<Kind extends string> = {
   kind: Kind

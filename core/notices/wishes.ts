@@ -31,6 +31,20 @@ export async function readWishes(db: Db | Trx, customer_id: Uuid): Promise<Notic
   return { muted, mailed, quiet }
 }
 
+/** Those of the customers who want to hear of this class at all, in the chat or by e-mail. */
+export async function findListeners(
+  db: Db | Trx,
+  { customer_ids, class: of }: { customer_ids: readonly Uuid[]; class: MutableClass },
+): Promise<Set<Uuid>> {
+  const { rows } = await db.raw<{ rows: { customer_id: Uuid }[] }>(
+    `select customer_id from unnest(:customer_ids::uuid[]) as asked (customer_id)
+     left join notice_wish as wish using (customer_id)
+     where not coalesce(:of = any(wish.muted) and not :of = any(wish.mailed), false)`,
+    { customer_ids, of },
+  )
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
 /** Keeps what the customer chose. What quiet hours hold back already is held by the new ones instead. */
 export async function saveWishes(
   trx: Trx,

@@ -53,6 +53,8 @@ export const settings = z.object({
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -')
     .transform((text) => new Secret(text))
     .optional(),
+  /** Above so many messages a second, what can wait waits; 0 is no limit. */
+  TELEGRAM_MESSAGES_PER_SECOND: count(30, 0),
   ADMIN_CHAT_IDS: z
     .string()
     .default('')

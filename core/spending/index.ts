@@ -1,5 +1,6 @@
 export { addUpSpending } from './add-up-spending.ts'
 export type { DaySpend, MonthSpend, MonthSum, Part } from './month-spend.ts'
+export { type DaySum, readDaySums } from './read-day-sums.ts'
 export { readDays } from './read-days.ts'
 export { readMonthSpend, readMonths, readSpent } from './read-months.ts'
 export { readSpendOf, type SpendOf, type SpendPage, type SpentOn } from './read-spend-of.ts'

@@ -36,6 +36,14 @@ const FORGOTTEN = [
     keep_days: 90,
   },
   { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
+  // What never arrived is kept longer: somebody may still ask for it, or send it again.
+  {
+    table: 'message',
+    key: 'id',
+    old: `state in ('kept', 'expired', 'failed') and created_at < :before`,
+    order: 'id',
+    keep_days: 180,
+  },
 ] as const
 
 /** Deletes what is past its time in small batches, each a transaction of its own. Says how many rows went. */
@@ -51,7 +59,7 @@ export async function prune({ db, log }: Pick<Environment, 'db' | 'log'>): Promi
       count += rowCount
       if (rowCount < BATCH_ROWS) break
     }
-    gone[table] = count
+    gone[table] = (gone[table] ?? 0) + count
   }
   log.info({ deleted: Object.entries(gone) }, 'old rows were deleted')
   return gone

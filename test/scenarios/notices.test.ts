@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notifyCustomers } from '../../core/notices/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Chat } from '../support/chat.ts'
-import { buysForStranger, funds, typesCode } from '../support/stories.ts'
+import { asksToFund, buysForStranger, funds, paysOnPage, typesCode } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -111,4 +111,28 @@ test('service news waits for the morning that the customer chose, or stays in th
   await typesCode(ada)
   await ada.sees('2 are new')
   expect(await ada.said('MTN airtime is back')).toHaveLength(1)
+})
+
+test('what a blocked chat missed came by SMS, is kept, and is spoken of once when the person is back', async () => {
+  const ada = await world.customer()
+  const reference = await asksToFund(ada, '400')
+  const block = (blocked: boolean) => ada.post(`/control/people/${ada.person_id}`, { blocked })
+  await block(true)
+  await paysOnPage(ada, reference, 'pay')
+  const sms = () => ada.get<{ text: string }[]>(`/control/sms?phone=${encodeURIComponent(ada.phone)}`)
+  await ada.until('an SMS', async () => {
+    const [last] = (await sms()).slice(-1)
+    return last?.text.includes('NGN 400 has arrived') ? true : undefined
+  })
+  expect((await sms()).filter(({ text }) => text.includes('has arrived'))).toHaveLength(1)
+  await block(false)
+  await ada.says('/start')
+  await ada.sees('one message could not reach you')
+  await ada.sees('What would you like to do')
+  await ada.says('/notifications')
+  await ada.taps(/^● ✅ ₦400 has arrived/)
+  await ada.sees('You now have ₦400')
+  await ada.says('/start')
+  await ada.sees('What would you like to do')
+  expect(await ada.said('could not reach you')).toHaveLength(1)
 })

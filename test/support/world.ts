@@ -45,6 +45,8 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
     WORKER_HEALTH_PORT: '0',
     TELEGRAM_BOT_TOKEN: '100000:sandbox-token',
     TELEGRAM_API_URL: `${sandbox_url}/telegram`,
+    // Time stands still in a story, and no room would ever come back.
+    TELEGRAM_MESSAGES_PER_SECOND: '0',
     ADMIN_CHAT_IDS: '-1001000000001',
     VTPASS_URL: `${sandbox_url}/vtpass/api`,
     VTPASS_API_KEY: 'sandbox-api-key',

@@ -6,10 +6,11 @@ import { telegramLimits } from './limits.ts'
 import { renderView } from './render.ts'
 
 /** Sends through the Bot API. Every failure is told apart by what it means for the next try. */
-export function createTelegramChannel(api: Api): Channel {
+export function createTelegramChannel(api: Api, per_second: number): Channel {
   return {
     name: 'telegram',
     limits: telegramLimits,
+    ...(per_second > 0 ? { pace_per_second: per_second } : {}),
     show: (view, target, reader) => attempt(() => show(api, view, target, reader)),
     remove: (address, ref) =>
       attempt(async () => {

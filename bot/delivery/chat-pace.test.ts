@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { newId } from '../../core/kernel/ids.ts'
+import { ChatPace } from './chat-pace.ts'
+
+test('a group takes twenty in any minute, a private chat as many as it asks for', () => {
+  const pace = new ChatPace()
+  const [group, chat] = [newId(), newId()]
+  for (let second = 0; second < 20; second++) {
+    expect(pace.fullGroups(second * 1_000)).toEqual([])
+    pace.sent({ conversation_id: group, kind: 'group', urgent: true }, second * 1_000)
+    pace.sent({ conversation_id: chat, kind: 'private', urgent: true }, second * 1_000)
+  }
+  expect(pace.fullGroups(59_999)).toEqual([group])
+  expect(pace.fullGroups(60_000)).toEqual([])
+  expect(pace.takeUrgentSent()).toBe(40)
+  expect(pace.takeUrgentSent()).toBe(0)
+})
+
+test('what can wait comes to one chat a second apart', () => {
+  const pace = new ChatPace()
+  const chat = newId()
+  pace.sent({ conversation_id: chat, kind: 'private', urgent: false }, 0)
+  expect(pace.justTold(999)).toEqual([chat])
+  expect(pace.justTold(1_000)).toEqual([])
+})

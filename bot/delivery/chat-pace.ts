@@ -1,0 +1,52 @@
+import type { Uuid } from '../../core/kernel/ids.ts'
+import type { Claimed } from './claim.ts'
+
+/** A group takes so many messages of a bot in a minute. */
+const GROUP_PER_MINUTE_MAX = 20
+const MINUTE_MS = 60_000
+/** What can wait comes to one chat so far apart. */
+const APART_MS = 1_000
+
+/**
+ * Which chats have had enough for the moment. An answer is paced by the person who asked for it; what we say
+ * of our own accord keeps its distance, and a group its limit. Kept by each process for itself: several bots
+ * that meet in one chat are told by the channel, and wait.
+ */
+export class ChatPace {
+  readonly #groups = new Map<Uuid, number[]>()
+  readonly #told = new Map<Uuid, number>()
+  #urgent_sent = 0
+
+  sent(
+    { conversation_id, kind, urgent }: Pick<Claimed, 'conversation_id' | 'kind' | 'urgent'>,
+    time_ms: number,
+  ): void {
+    if (urgent) this.#urgent_sent += 1
+    else this.#told.set(conversation_id, time_ms + APART_MS)
+    if (kind === 'group')
+      this.#groups.set(conversation_id, [...(this.#groups.get(conversation_id) ?? []), time_ms])
+  }
+
+  /** Groups that are full: nothing goes there, however urgent. */
+  fullGroups(time_ms: number): Uuid[] {
+    for (const [id, times] of this.#groups) {
+      const recent = times.filter((each) => each > time_ms - MINUTE_MS)
+      if (recent.length === 0) this.#groups.delete(id)
+      else this.#groups.set(id, recent)
+    }
+    return [...this.#groups].filter(([, times]) => times.length >= GROUP_PER_MINUTE_MAX).map(([id]) => id)
+  }
+
+  /** Chats that were told something a moment ago. */
+  justTold(time_ms: number): Uuid[] {
+    for (const [id, until_ms] of this.#told) if (until_ms <= time_ms) this.#told.delete(id)
+    return [...this.#told.keys()]
+  }
+
+  /** How many messages that could not wait were sent since this was last asked. */
+  takeUrgentSent(): number {
+    const sent = this.#urgent_sent
+    this.#urgent_sent = 0
+    return sent
+  }
+}

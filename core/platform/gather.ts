@@ -5,7 +5,7 @@ import { isDatabaseAway } from './database-away.ts'
 export type Gathering<Item, Outcome> = {
   /** The most items in one batch. */
   rows_max: number
-  /** How long the first item waits for others. */
+  /** How long the first item waits for others while a batch is under way; when none is, only for those of this moment. */
   wait_ms: number
   /** The most batches under way at once; more connections than that are never taken. */
   batches_max?: number
@@ -28,8 +28,8 @@ type Waiting<Item, Outcome> = {
 const asNobody = AsyncLocalStorage.snapshot()
 
 /**
- * Puts what is asked for at the same time into one commit: items that come within `wait_ms`, or while batches are
- * under way, go together. Each caller gets the outcome of its own item.
+ * Puts what is asked for at the same time into one commit: items that come at one moment, within `wait_ms` of each other
+ * while a batch is under way, or while no further one may be, go together. Each caller gets the outcome of its own item.
  *
  * A batch that fails is done again item by item, so that trouble with one is the trouble of its caller alone. When it
  * is the database that cannot, all of them hear so at once: asking fifty times more would not help it.
@@ -42,7 +42,8 @@ export function gather<Item, Outcome>(gathering: Gathering<Item, Outcome>): (ite
 
   function look(): void {
     if (waiting.length >= rows_max) start()
-    else if (waiting.length > 0 && timer === null) timer = setTimeout(start, wait_ms)
+    // Who is alone need not wait for others: those that come meanwhile go with the next batch.
+    else if (waiting.length > 0 && timer === null) timer = setTimeout(start, under_way === 0 ? 0 : wait_ms)
   }
 
   function start(): void {

@@ -8,7 +8,7 @@ import type { PurchaseCore } from './provider.ts'
 /** More in one commit gains little and makes every one of them wait for the slowest. */
 const ROWS_MAX = 50
 /** Not felt beside a call to a provider, and long enough for jobs that a queue hands out one after the other. */
-const WAIT_MS = 5
+const WAIT_MS = 10
 
 /** The steps of sending, each shared by all purchases that this process is sending at that moment. */
 export type GroupCommits = {
@@ -30,7 +30,7 @@ export function groupCommitsOf(core: PurchaseCore): GroupCommits {
 }
 
 function makeGroupCommits(core: PurchaseCore): GroupCommits {
-  const limits = { rows_max: ROWS_MAX, wait_ms: WAIT_MS }
+  const limits = { rows_max: ROWS_MAX, wait_ms: WAIT_MS, batches_max: 2 }
   const conclude = <Item>(work: (trx: Trx, core: PurchaseCore, items: readonly Item[]) => Promise<void>) =>
     gather<Item, undefined>({
       ...limits,

@@ -5,6 +5,7 @@ import { measureMoney } from './money/measure-money.ts'
 import { printHeading, printSection } from './print.ts'
 import { measureReceipts } from './receipts/measure-receipts.ts'
 import { measureRoad } from './road/measure-road.ts'
+import { measureSize } from './size/measure-size.ts'
 
 type Options = { rounds: number; seconds: number }
 
@@ -13,6 +14,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   road: measureRoad,
   chat: measureChat,
   receipts: async (_server, options) => [await measureReceipts(options)],
+  size: async (server, options) => [await measureSize(server, options)],
 }
 
 /** `npm run bench`, or only some parts: `npm run bench -- money receipts`. See docs/performance.md. */

@@ -34,7 +34,7 @@ export function byHandWay(pool: pg.Pool, connections: number): Way {
 }
 
 const hashOf = (...parts: string[]): Buffer => createHash('sha256').update(parts.join('|')).digest()
-const walletOf = (customer_id: Uuid): Uuid => idFromName(`wallet:${customer_id}`)
+export const walletOf = (customer_id: Uuid): Uuid => idFromName(`wallet:${customer_id}`)
 
 function reserveValues(customer: BenchCustomer, id: Uuid, hold_id: Uuid): unknown[] {
   const time = new Date()

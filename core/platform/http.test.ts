@@ -59,6 +59,19 @@ test('says what it was given and hears what was answered, whatever the status', 
   })
 })
 
+test('sends search parameters as a form', async () => {
+  const url = await serve(async (request, response) => {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    response.end(JSON.stringify([request.headers['content-type'], String(Buffer.concat(parts))]))
+  })
+  const body = new URLSearchParams({ amount: '100', note: 'a & b' })
+  expect((await call(url, { method: 'POST', body })).body).toEqual([
+    'application/x-www-form-urlencoded',
+    'amount=100&note=a+%26+b',
+  ])
+})
+
 test('puts an answer together that comes in pieces, also where a letter is cut in two', async () => {
   const url = await serve((_, response) => {
     const bytes = Buffer.from('\ufeff{"naira":"₦"}')

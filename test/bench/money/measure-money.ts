@@ -1,18 +1,13 @@
 import pg from 'pg'
-import { guardBudget } from '../../../core/budget/index.ts'
-import { hearersOf } from '../../../core/compose.ts'
 import { assert } from '../../../core/kernel/assert.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
 import { type Db, openDatabase } from '../../../core/platform/db.ts'
-import { createLog } from '../../../core/platform/log.ts'
-import { Vault } from '../../../core/platform/seal.ts'
+import { benchCore } from '../bench-core.ts'
 import type { BenchServer } from '../database.ts'
 import { median, milliseconds, rate, type Section } from '../figures.ts'
 import { type BenchCustomer, fillShop } from '../fill-shop.ts'
 import { interleave } from '../rounds.ts'
-import { benchConfig } from '../settings.ts'
 import { byHandWay } from './by-hand.ts'
-import { instantTelecom } from './instant-telecom.ts'
 import { type Measured, measureRound } from './money-round.ts'
 import { ourWay, workerWay } from './ours.ts'
 import type { Way } from './way.ts'
@@ -27,22 +22,11 @@ export async function measureMoney(
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Section> {
   const url = await server.freshDatabase('bench_money')
-  const config = benchConfig(url)
   const db = openDatabase(url, { pool_max: CONNECTIONS })
   const pool = new pg.Pool({ connectionString: url, max: BY_HAND_CONNECTIONS })
   try {
     const customers = await fillShop(db, CUSTOMERS)
-    const vault = new Vault(config.NEXA_SECRET_KEY)
-    const log = createLog('bench', 'silent')
-    const core = {
-      config,
-      db,
-      vault,
-      log,
-      telecoms: [instantTelecom],
-      hearers: hearersOf(config),
-      guard: guardBudget,
-    }
+    const core = benchCore(url, db)
     const byHand = byHandWay(pool, BY_HAND_CONNECTIONS)
     const ways = [
       byHand,

@@ -1,17 +1,12 @@
-import { guardBudget } from '../../../core/budget/index.ts'
-import { hearersOf } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
 import { openDatabase } from '../../../core/platform/db.ts'
-import { createLog } from '../../../core/platform/log.ts'
-import { Vault } from '../../../core/platform/seal.ts'
 import { hasRedis, startRedis, type TestRedis } from '../../support/redis.ts'
+import { benchCore } from '../bench-core.ts'
 import type { BenchServer } from '../database.ts'
 import { median, milliseconds, percentile, type Section } from '../figures.ts'
 import { fillShop } from '../fill-shop.ts'
-import { instantTelecom } from '../money/instant-telecom.ts'
 import { interleave } from '../rounds.ts'
-import { benchConfig } from '../settings.ts'
 import { describeCosts, describeRate } from './describe-road.ts'
 import { AT_ONCE, type Measured, measureRound, PACED_PER_SECOND } from './road-round.ts'
 import { startRoadWorker, startStandIns } from './road-worker.ts'
@@ -35,18 +30,7 @@ export async function measureRoad(
   const standIns = await startStandIns()
   try {
     const customers = (await fillShop(db, IN_TROUBLE + AT_ONCE)).slice(IN_TROUBLE)
-    const config = benchConfig(url)
-    const vault = new Vault(config.NEXA_SECRET_KEY)
-    const log = createLog('bench', 'silent')
-    const core = {
-      config,
-      db,
-      vault,
-      log,
-      telecoms: [instantTelecom],
-      hearers: hearersOf(config),
-      guard: guardBudget,
-    }
+    const core = benchCore(url, db)
     const ways: Way[] = [{ what: 'queue in PostgreSQL', redis: null, paced_per_s: PACED_PER_SECOND.postgres }]
     if (redis !== null) ways.push({ what: 'queue in Redis', redis, paced_per_s: PACED_PER_SECOND.redis })
     const results = await interleave(ways, rounds, async (way) => {

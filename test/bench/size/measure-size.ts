@@ -1,18 +1,14 @@
-import { hearersOf } from '../../../core/compose.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import { reconcileLedger } from '../../../core/ledger/index.ts'
 import { type Db, openDatabase } from '../../../core/platform/db.ts'
-import { createLog } from '../../../core/platform/log.ts'
-import { Vault } from '../../../core/platform/seal.ts'
+import { benchCore } from '../bench-core.ts'
 import type { BenchServer } from '../database.ts'
 import { median, rate, round, type Section } from '../figures.ts'
 import { type BenchCustomer, fillShop } from '../fill-shop.ts'
-import { instantTelecom } from '../money/instant-telecom.ts'
 import { measureRound } from '../money/money-round.ts'
 import { ourWay } from '../money/ours.ts'
 import type { Way } from '../money/way.ts'
 import { interleave } from '../rounds.ts'
-import { benchConfig } from '../settings.ts'
 import { fillHistory, type History } from './fill-history.ts'
 
 const CUSTOMERS = 10_000
@@ -54,13 +50,10 @@ async function openShop(
   { name, ...filling }: { name: string; purchases: number; minutes_max: number },
 ): Promise<Shop> {
   const url = await server.freshDatabase(name)
-  const config = benchConfig(url)
   const db = openDatabase(url, { pool_max: CONNECTIONS })
   const customers = await fillShop(db, CUSTOMERS)
   const history = await fillHistory(url, customers, filling)
-  const vault = new Vault(config.NEXA_SECRET_KEY)
-  const log = createLog('bench', 'silent')
-  const core = { config, db, vault, log, telecoms: [instantTelecom], hearers: hearersOf(config) }
+  const core = benchCore(url, db)
   const ways = BATCHES.map((batch) => ourWay(core, { connections: CONNECTIONS, batch }))
   return { db, customers, history, ways }
 }

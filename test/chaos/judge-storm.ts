@@ -116,7 +116,9 @@ function judgeTelling(row: Row, house: House, { witness, shoppers }: Seen): stri
   const texts = [...(chat?.messages.values() ?? [])]
     .filter(({ deleted, wire }) => !deleted && wire.from.is_bot && wire.text?.includes(row.reference))
     .map(({ wire }) => endTold(wire.text ?? '') ?? 'under way')
-  if (texts.join() !== row.state) problems.push(`the chat shows: ${texts.join()}`)
+  // A new message whose arrival was not heard of is sent again (decision 0009): that may leave one behind, but no end.
+  const ends = texts.filter((text) => text !== 'under way')
+  if (ends.join() !== row.state) problems.push(`the chat shows: ${texts.join()}`)
   return problems
 }
 

@@ -5,7 +5,7 @@ import { judgeStorm } from './judge-storm.ts'
 import { runStorm, type Scene } from './storm.ts'
 
 /** Few, so that it is quick; `npm run chaos` is for the many. */
-const PURCHASES = 24
+const PURCHASES = 16
 const SEED = 20_261
 const CALM_MS_MAX = 1_500
 

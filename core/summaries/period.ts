@@ -44,13 +44,13 @@ export function duePeriods(time: Date, time_zone: string): Due[] {
   )
 }
 
-export function weekBefore(monday: Day): Period {
+function weekBefore(monday: Day): Period {
   const first = addDays(monday, -7)
   const before = { first: addDays(monday, -14), last: addDays(monday, -8) }
   return { kind: 'week', name: first, first, last: addDays(monday, -1), before }
 }
 
-export function monthBefore(month: Month): Period {
+function monthBefore(month: Month): Period {
   const name = addMonths(month, -1)
   return { kind: 'month', name, ...spanOf(name), before: spanOf(addMonths(month, -2)) }
 }

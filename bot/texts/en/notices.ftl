@@ -39,7 +39,7 @@ quiet-words =
 # $email (text) the proven address, or none
 mail-words =
     { $email ->
-        [none] ✉️ No e-mail yet.
+        [none] { "" }
        *[other] ✉️ E-mail goes to { $email }.
     }
 # $from (text) an hour such as 22:00, or none

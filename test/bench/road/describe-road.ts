@@ -3,7 +3,7 @@ import type { ProcessorTimes } from './processor-time.ts'
 
 export const describeRate = (per_s: number): string => rate(per_s, 'purchases')
 
-/** What a purchase costs each process. Unlike the rate it hardly depends on what else the machine does. */
+/** What a purchase costs each process. It depends far less than the rate on what else the machine does. */
 export function describeCosts(rounds: readonly (ProcessorTimes | null)[]): string {
   const told = rounds.filter((each) => each !== null)
   const names = Object.keys(told[0] ?? {})

@@ -17,6 +17,7 @@ const DOMAINS = [
   ['spending', 'reconciliation', 'referral'],
   ['budget', 'history'],
   ['summaries'],
+  ['watch'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */
@@ -138,6 +139,7 @@ const HOMES = [
   { name: 'pg', home: '^(core/platform/db\\.ts|jobs/postgres-backend\\.ts)$', packages: ['pg'] },
   { name: 'queue', home: '^jobs/', packages: ['bullmq', 'ioredis'] },
   { name: 'cron', home: '^jobs/clock\\.ts$', packages: ['node-cron'] },
+  { name: 'metrics', home: '^core/platform/metrics\\.ts$', packages: ['prom-client'] },
   { name: 'log', home: '^core/platform/log\\.ts$', packages: ['pino'] },
   {
     name: 'server',

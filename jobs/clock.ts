@@ -7,6 +7,7 @@ import type { Environment } from '../core/platform/environment.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
+import { measureShop, watchShop } from '../core/watch/index.ts'
 import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
@@ -27,6 +28,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
+  { name: 'measure', every_seconds: 60, run: measureShop },
+  { name: 'watch-shop', every_seconds: 60, run: watchShop },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

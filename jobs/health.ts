@@ -2,6 +2,8 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { now, secondsBetween } from '../core/kernel/clock.ts'
 import type { Environment } from '../core/platform/environment.ts'
+import { METRICS_TYPE, printMetrics } from '../core/platform/metrics.ts'
+import { mayReadMetrics, readMeasures } from '../core/watch/index.ts'
 import type { Relay } from './relay.ts'
 
 /** The relay looks ten times a second; silence for this long means that no job starts. */
@@ -10,9 +12,17 @@ const DATABASE_TIMEOUT_MS = 2_000
 
 export type Health = { port: number; close(): Promise<void> }
 
-/** `/health/live`: the process answers. `/health/ready`: it can do its work. */
-export function healthRoutes(db: Environment['db'], relay: Pick<Relay, 'lastLook'>): Hono {
+/** `/health/live`: the process answers. `/health/ready`: it can do its work. `/metrics`: how it and the shop fare. */
+export function healthRoutes(
+  { db, config }: Pick<Environment, 'db' | 'config'>,
+  relay: Pick<Relay, 'lastLook'>,
+): Hono {
   const routes = new Hono()
+  routes.get('/metrics', async (context) => {
+    if (!mayReadMetrics(config, context.req.header('authorization')) && config.METRICS_TOKEN !== undefined)
+      return context.text('a token is needed', 401)
+    return context.text(await printMetrics(await readMeasures(db)), 200, { 'content-type': METRICS_TYPE })
+  })
   routes.get('/health/live', (context) => context.json({ live: true }))
   routes.get('/health/ready', async (context) => {
     const looked_at = relay.lastLook()

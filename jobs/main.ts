@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Core, composeCore } from '../core/compose.ts'
 import { type Config, ConfigError, readConfig } from '../core/platform/config.ts'
+import { watchProcess } from '../core/platform/metrics.ts'
 import { startWorker } from './start-worker.ts'
 
 const RETRY_MS = 1_000
@@ -40,6 +41,7 @@ process.on('unhandledRejection', (error) => {
 
 await waitForDatabase(core, stopped.signal)
 if (!stopped.signal.aborted) {
+  watchProcess()
   const worker = await startWorker(core, { health_port: core.config.WORKER_HEALTH_PORT })
   if (!stopped.signal.aborted)
     await new Promise<void>((resolve) =>

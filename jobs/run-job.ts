@@ -5,6 +5,7 @@ import { Fault } from '../core/kernel/fault.ts'
 import { canonicalJson, type Json, type JsonObject } from '../core/kernel/json.ts'
 import { notifyAdmins } from '../core/notices/index.ts'
 import { withTrace } from '../core/platform/log.ts'
+import { countJob, startTimer } from '../core/platform/metrics.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
 import type { Handler } from './handler.ts'
 import { judgeError } from './judge-error.ts'
@@ -49,12 +50,17 @@ async function runItem(
 ): Promise<Trouble | null> {
   return await withTrace(item.trace_id ?? `job-${run.id}`, async () => {
     let payload: JsonObject | null = null
+    const elapsed = startTimer()
     try {
       payload = readPayload(handler, run, item)
       await handler?.run(core, payload)
+      countJob(run.name, 'done', elapsed())
       return null
     } catch (error) {
-      return { item, error, is_tried_again: await afterTrouble(core, handler, run, { item, payload, error }) }
+      const seconds = elapsed()
+      const is_tried_again = await afterTrouble(core, handler, run, { item, payload, error })
+      countJob(run.name, is_tried_again ? 'again' : 'failed', seconds)
+      return { item, error, is_tried_again }
     }
   })
 }

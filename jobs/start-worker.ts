@@ -40,7 +40,7 @@ export async function startWorker(core: Core, options: WorkerOptions): Promise<R
   const workers = settings.map(([queue, setting]) => queues.work(queue, setting, (job) => runOne(core, job)))
   const relay = startRelay(core, queues)
   const clock = options.with_clock === false ? null : startClock(core)
-  const health = await serveHealth(healthRoutes(core.db, relay), {
+  const health = await serveHealth(healthRoutes(core, relay), {
     host: core.config.BOT_HOST,
     port: options.health_port,
   })

@@ -7,7 +7,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop index purchase_in_review;
-    drop table difference, statement_line, reconciliation_part, reconciliation;
+    drop table anomaly, measurement, difference, statement_line, reconciliation_part, reconciliation;
   `)
 }
 
@@ -84,6 +84,32 @@ const TABLES = `
   create unique index difference_open on difference (source, kind, reference) where state = 'open';
   create index difference_of_day on difference (day, source);
   create index difference_reference on difference (source, kind, reference);
+
+  -- How the books and the shop stood, each minute. 'recent' proves what lately moved, 'whole' everything.
+  create table measurement (
+    id bigint generated always as identity primary key,
+    proof text not null check (proof in ('recent', 'whole')),
+    differences integer not null,
+    first_difference jsonb,
+    took_ms integer not null,
+    figures jsonb not null,
+    measured_at timestamptz not null
+  );
+  create index measurement_newest on measurement (proof, id);
+
+  -- What is or was out of the ordinary. One is open for each kind and subject; it closes when it is over.
+  create table anomaly (
+    id uuid primary key,
+    kind text not null check (kind in ('provider-failing', 'purchases-stuck', 'books-unbalanced', 'float-low',
+      'unusual-spend', 'velocity', 'many-codes', 'wrong-codes')),
+    subject text not null,
+    facts jsonb not null,
+    opened_at timestamptz not null,
+    seen_at timestamptz not null,
+    closed_at timestamptz
+  );
+  create unique index anomaly_open on anomaly (kind, subject) where closed_at is null;
+  create index anomaly_by_time on anomaly (opened_at);
 
   -- Purchases in review have no next check, so no other index finds the few there are.
   create index purchase_in_review on purchase (id) where state = 'review';

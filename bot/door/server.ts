@@ -3,9 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Core } from '../../core/compose.ts'
 import { parseJson } from '../../core/kernel/json.ts'
 import { receiveGatewayWebhook } from '../../core/payments/index.ts'
+import { METRICS_TYPE, printMetrics } from '../../core/platform/metrics.ts'
 import { sameBytes } from '../../core/platform/seal.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
+import { mayReadMetrics, readMeasures } from '../../core/watch/index.ts'
 import type { Update } from '../channels/telegram/receive.ts'
 
 export type Door = {
@@ -28,6 +30,12 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
   app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('too large', 413) }))
   app.get('/health/live', (c) => c.text('alive'))
   app.get('/health/ready', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
+
+  // The door may be open to the world: without a token there is nothing to see, and nothing that says so.
+  app.get('/metrics', async (c) => {
+    if (!mayReadMetrics(core.config, c.req.header('authorization'))) return c.notFound()
+    return c.text(await printMetrics(await readMeasures(core.db)), 200, { 'content-type': METRICS_TYPE })
+  })
 
   app.post('/webhooks/telegram', async (c) => {
     const expected = core.config.TELEGRAM_WEBHOOK_SECRET?.reveal()

@@ -41,6 +41,8 @@ export const settings = z.object({
   BOT_PORT: count(4101, 0),
   BOT_PUBLIC_URL: url.optional(),
   WORKER_HEALTH_PORT: count(4102, 0),
+  /** Whoever reads /metrics must say it; without it only the worker's own port shows them. */
+  METRICS_TOKEN: secret.optional(),
 
   TELEGRAM_BOT_TOKEN: z
     .string()

@@ -3,6 +3,7 @@ import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { assert } from '../kernel/assert.ts'
 import { Fault } from '../kernel/fault.ts'
 import { parseJson } from '../kernel/json.ts'
+import { countCall, startTimer } from './metrics.ts'
 import { insideTransaction } from './transaction.ts'
 
 export type HttpRequest = {
@@ -38,13 +39,16 @@ const utf8 = new TextDecoder()
 export async function callHttp(service: string, request: HttpRequest): Promise<HttpAnswer> {
   assert(!insideTransaction(), 'nothing inside a transaction talks to the network')
   const call: Call = { is_connected: false }
+  const elapsed = startTimer()
   try {
     const { status, text } = await exchange(call, request)
     if (REDIRECTS.has(status)) throw new TypeError(`a redirect (${status})`)
+    countCall(service, `${Math.floor(status / 100)}xx`, elapsed())
     return { status, body: parseJson(text), text }
   } catch (error) {
     // Nothing is written before the connection stands, so the other side surely did nothing.
     const happened = call.is_connected ? 'unknown' : 'no'
+    countCall(service, happened, elapsed())
     throw new Fault(service, happened, `no answer (${codeOf(error)})`, { cause: error })
   }
 }

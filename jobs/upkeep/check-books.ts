@@ -1,7 +1,9 @@
 import type { Core } from '../../core/compose.ts'
 import { type Difference, reconcileLedger } from '../../core/ledger/index.ts'
 import { notifyAdmins } from '../../core/notices/index.ts'
+import { startTimer } from '../../core/platform/metrics.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
+import { keepProof } from '../../core/watch/index.ts'
 
 /** So many differences are named in the alert; the log has them all. */
 const NAMED_MAX = 5
@@ -14,7 +16,9 @@ export async function checkBooks(
   core: Pick<Core, 'db' | 'config' | 'log'>,
   find: typeof reconcileLedger = reconcileLedger,
 ): Promise<number> {
+  const elapsed = startTimer()
   const differences = await find(core.db)
+  await keepProof(core, { proof: 'whole', differences, seconds: elapsed() })
   if (differences.length === 0) {
     core.log.info('the books balance')
     return 0

@@ -47,6 +47,21 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     ...{ good: 1, bad: 0, pending: 0, delivered_amount: 0, delivered_cost: 0 },
   })
   await db('provider_health').insert([health(91), health(89)])
+  const measured = (days: number) => ({
+    ...{ proof: 'recent', differences: 0, took_ms: 1, figures: '[]', measured_at: daysAgo(days) },
+  })
+  await db('measurement').insert([measured(8), measured(6)])
+  const line = (days: number) => ({
+    ...{
+      source: 'provider/vtpass',
+      line_id: String(days),
+      reference: 'r',
+      state: 'delivered',
+      day: '2026-01-01',
+    },
+    ...{ collected_at: daysAgo(days) },
+  })
+  await db('statement_line').insert([line(15), line(13)])
   await db.raw(
     `insert into job_outbox (key, name, queue, payload, due_at, created_at, relayed_at)
      select n::text, 'x', 'upkeep', '{}', :old, :old, case when n <= 2500 then :old::timestamptz end from generate_series(1, 2501) n`,
@@ -84,6 +99,8 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     message_slot: 1,
     provider_float: 1,
     provider_health: 1,
+    measurement: 1,
+    statement_line: 1,
     message: 1,
   })
   expect((await db('inbound').orderBy('id')).map((row) => row.event_key)).toEqual(['new', 'stuck'])
@@ -97,6 +114,8 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     message_slot: 0,
     provider_float: 0,
     provider_health: 0,
+    measurement: 0,
+    statement_line: 0,
     message: 0,
   })
 })

@@ -35,6 +35,14 @@ const FORGOTTEN = [
     order: 'minute',
     keep_days: 90,
   },
+  { table: 'measurement', key: 'id', old: 'measured_at < :before', order: 'id', keep_days: 7 },
+  {
+    table: 'statement_line',
+    key: '(source, line_id)',
+    old: 'collected_at < :before',
+    order: 'collected_at',
+    keep_days: 14,
+  },
   { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
   // What never arrived is kept longer: somebody may still ask for it, or send it again.
   {

@@ -1,0 +1,58 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What this process counts by itself. Kept in memory, read by whoever asks, lost with the process: that is what Prometheus expects. */
+const ours = new Registry()
+
+const calls = new Histogram({
+  name: 'nexa_http_call_seconds',
+  help: 'Calls to providers, gateways and senders, by what came of them',
+  labelNames: ['service', 'outcome'],
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  registers: [ours],
+})
+
+const jobs = new Histogram({
+  name: 'nexa_job_seconds',
+  help: 'Tries of jobs, by how they ended',
+  labelNames: ['job', 'outcome'],
+  buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 30],
+  registers: [ours],
+})
+
+/** Says how long something took, in seconds of the machine, once it is over. */
+export function startTimer(): () => number {
+  const began_ms = performance.now()
+  return () => (performance.now() - began_ms) / 1_000
+}
+
+/** `outcome` is the class of the answer (2xx), or what a Fault says: whether anything happened. */
+export const countCall = (service: string, outcome: string, seconds: number): void =>
+  calls.observe({ service, outcome }, seconds)
+
+export const countJob = (job: string, outcome: 'done' | 'again' | 'failed', seconds: number): void =>
+  jobs.observe({ job, outcome }, seconds)
+
+/** Also watches memory, processor time and the event loop of this process. Once a process, by its main part. */
+export function watchProcess(): void {
+  if (ours.getSingleMetric('process_cpu_seconds_total') === undefined)
+    collectDefaultMetrics({ register: ours })
+}
+
+/** A figure of the shop as a whole, which every process says the same of. */
+export type Figure = { name: string; help: string; labels: Record<string, string>; value: number }
+
+/** Everything as Prometheus reads it. */
+export async function printMetrics(figures: readonly Figure[]): Promise<string> {
+  const shop = new Registry()
+  for (const name of new Set(figures.map((figure) => figure.name))) {
+    const same = figures.filter((figure) => figure.name === name)
+    const [first] = same
+    if (first === undefined) continue
+    const labelNames = Object.keys(first.labels)
+    const gauge = new Gauge({ name, help: first.help, labelNames, registers: [shop] })
+    for (const { labels, value } of same) gauge.set(labels, value)
+  }
+  return `${await shop.metrics()}\n${await ours.metrics()}`
+}
+
+export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE

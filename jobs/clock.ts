@@ -2,7 +2,7 @@ import cron from 'node-cron'
 import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { now } from '../core/kernel/clock.ts'
-import { sweepFundings } from '../core/payments/index.ts'
+import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
@@ -24,6 +24,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'watch-providers', every_seconds: 10, run: watchProviders },
   { name: 'read-floats', every_seconds: 300, run: readFloats },
   { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
+  { name: 'sweep-accounts', every_seconds: 300, run: sweepAccounts },
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },

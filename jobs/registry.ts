@@ -5,7 +5,9 @@ import * as purchase from '../core/purchase/index.ts'
 import * as reconciliation from '../core/reconciliation/index.ts'
 import syncPlans from './catalog/sync-plans.ts'
 import type { Handler } from './handler.ts'
+import assignAccount from './payments/assign-account.ts'
 import openCheckout from './payments/open-checkout.ts'
+import receiveTransfer from './payments/receive-transfer.ts'
 import verifyFunding from './payments/verify-funding.ts'
 import confirmPurchase from './purchase/confirm-purchase.ts'
 import recheckPurchase from './purchase/recheck-purchase.ts'
@@ -29,6 +31,8 @@ const handlers = {
   confirmJob: confirmPurchase,
   recheckJob: recheckPurchase,
   openCheckoutJob: openCheckout,
+  assignAccountJob: assignAccount,
+  receiveTransferJob: receiveTransfer,
   verifyFundingJob: verifyFunding,
   syncPlansJob: syncPlans,
   collectJob: collectPart,

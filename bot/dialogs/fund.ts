@@ -1,6 +1,7 @@
 import { present } from '../../core/kernel/assert.ts'
 import { fromMajor, type Money } from '../../core/kernel/money.ts'
 import {
+  accountGateway,
   judgeFunding,
   offeredGateways,
   readFunding,
@@ -13,6 +14,7 @@ import { dialog, type Io, type Next, type Option } from './engine/dialog.ts'
 import { gatewayButton } from './gateway-title.ts'
 import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
+import { showAccount } from './show-account.ts'
 
 /** Offered to tap, in major units. */
 const QUICK_AMOUNTS = [500, 1_000, 2_000, 5_000, 10_000, 20_000]
@@ -29,22 +31,25 @@ export const fund = dialog<{ argument?: string }>({
   async run(io, { argument }) {
     const unopened = await readUnopened(io, (argument ?? '').trim())
     if (unopened !== null) return pay(io, unopened)
-    const { least, most, gateways } = await io.step('range', async (trx) => ({
+    const { least, most, gateways, has_accounts } = await io.step('range', async (trx) => ({
       ...(await readFundingRange(trx, io.core, io.customer)),
       gateways: offeredGateways(io.core),
+      has_accounts: accountGateway(io.core) !== undefined,
     }))
     if (most < least) return io.say(text('fund-full'), { shortcuts: shortcuts(['buy', 'balance']) })
-    const options: Option<Money>[] = QUICK_AMOUNTS.map((units) => major(io, units))
+    const options: Option<Money | 'account'>[] = QUICK_AMOUNTS.map((units) => major(io, units))
       .filter((amount) => amount >= least && amount <= most)
       .map((amount) => ({ value: amount, label: text('amount-button', { amount }) }))
+    if (has_accounts) options.push({ value: 'account', label: text('account-button') })
     let lead: Text | undefined
     for (;;) {
       const asked = { options, columns: 3, ...(lead === undefined ? {} : { lead }) }
-      const amount = await io.ask(
+      const amount = await io.ask<Money | 'account'>(
         text('ask-fund-amount', { least, most }),
         amountReader(io.core.config.CURRENCY),
         asked,
       )
+      if (amount === 'account') return showAccount(io)
       lead = await start(io, { amount, gateways })
       if (lead === undefined) return
     }

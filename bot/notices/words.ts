@@ -106,6 +106,16 @@ const WORDS: Words = {
   'funding.abandoned': (notice) =>
     say(text('fund-abandoned', funding(notice)), { choices: shortcuts(['fund']) }),
   'funding.review': (notice) => outcome(text('fund-review', funding(notice))),
+  'funding.waits': (notice) =>
+    outcome(text('fund-waits', { ...funding(notice), limit: money(notice.limit) }), {
+      choices: shortcuts(['buy', 'balance']),
+    }),
+  'account.ready': ({ account_number, bank, account_name }) =>
+    outcome(text('account-card', { account_number, bank, account_name }), {
+      choices: shortcuts(['balance', 'menu']),
+    }),
+  'account.slow': () => say(text('account-slow'), { choices: shortcuts(['fund', 'menu']) }),
+  'account.refused': () => outcome(text('account-refused'), { choices: shortcuts(['fund']) }),
   'funding.reversed': (notice) =>
     outcome(text('fund-reversed', { ...funding(notice), balance: money(notice.balance) })),
   'referral.rewarded': ({ percent, most, until }) =>

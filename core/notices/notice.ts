@@ -22,6 +22,11 @@ export type Notice =
   | { kind: 'funding.failed'; amount: Money; reference: string }
   | { kind: 'funding.abandoned'; amount: Money; reference: string }
   | { kind: 'funding.review'; amount: Money; reference: string }
+  /** Money that arrived and waits until the wallet has room for it. */
+  | { kind: 'funding.waits'; amount: Money; reference: string; limit: Money }
+  | { kind: 'account.ready'; account_number: string; bank: string; account_name: string }
+  | { kind: 'account.slow' }
+  | { kind: 'account.refused' }
   | { kind: 'funding.reversed'; amount: Money; reference: string; balance: Money }
   | { kind: 'referral.rewarded'; percent: number; most: Money; until: string }
   | {

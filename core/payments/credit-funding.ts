@@ -1,13 +1,15 @@
+import { readCustomer } from '../customers/index.ts'
 import { assert, present } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
-import { encodeMoney, negate } from '../kernel/money.ts'
+import { encodeMoney, formatMoney, negate } from '../kernel/money.ts'
 import { postTransfers, readWallet } from '../ledger/index.ts'
-import { notify, notifyAdmins } from '../notices/index.ts'
+import { type Notice, notify, notifyAdmins } from '../notices/index.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Funding, moveFunding, type PaymentCore } from './funding.ts'
 import type { GatewayVerdict } from './gateway.ts'
+import { readRoom } from './start-funding.ts'
 
-type PaidVerdict = Extract<GatewayVerdict, { outcome: 'paid' }>
+export type PaidVerdict = Extract<GatewayVerdict, { outcome: 'paid' }>
 
 /**
  * Credits exactly what arrived, more or less than was asked for, and says so. The row is locked and
@@ -44,22 +46,56 @@ export async function creditFunding(trx: Trx, funding: Funding, arrived: PaidVer
   })
 }
 
-/** Money came in a currency that the wallet does not hold. What it is worth is for a human to say. */
+/** Why money that arrived cannot be credited now. `waits` when time alone may change that. */
+export type PaymentProblem = { code: string; outcome: string; detail: string; notice: Notice; waits: boolean }
+
+/**
+ * Judges money that arrived. A page was judged when it was asked for, so what is paid there is
+ * credited whatever the wallet holds by then; nobody was asked about a transfer to an account number.
+ */
+export async function judgePayment(
+  trx: Trx,
+  { config }: Pick<PaymentCore, 'config'>,
+  funding: Funding,
+  { amount, currency }: PaidVerdict,
+): Promise<PaymentProblem | null> {
+  const { reference } = funding
+  if (currency !== funding.currency) {
+    const arrived = `${encodeMoney(amount)} minor units of ${currency}`
+    return {
+      code: 'payments.wrong-currency',
+      outcome: `arrived as ${arrived}`,
+      detail: `asked for ${funding.currency}, ${arrived} arrived; return it or credit it by hand`,
+      notice: { kind: 'funding.review', amount: funding.amount, reference },
+      waits: false,
+    }
+  }
+  if (funding.account_id === null) return null
+  const customer = present(await readCustomer(trx, funding.customer_id), 'a funding belongs to a customer')
+  const { room, tier_max } = await readRoom(trx, config, customer)
+  if (amount <= room) return null
+  const [sent, most] = [formatMoney(amount, funding.currency), formatMoney(tier_max, funding.currency)]
+  return {
+    code: 'payments.over-limit',
+    outcome: 'waits for room in the wallet',
+    detail: `${sent} came to an account number, and the wallet may hold ${most}; it is credited when there is room`,
+    notice: { kind: 'funding.waits', amount, reference, limit: tier_max },
+    waits: true,
+  }
+}
+
+/** Money is there and stays out of the wallet: said once to the customer, and to the operators. */
 export async function reviewFunding(
   trx: Trx,
   core: Pick<PaymentCore, 'config' | 'log'>,
   funding: Funding,
-  verdict: PaidVerdict,
+  { code, outcome, detail, notice }: PaymentProblem,
 ): Promise<void> {
-  const { reference, amount, slot } = funding
-  const arrived = `${encodeMoney(verdict.amount)} minor units of ${verdict.currency}`
-  const outcome = `arrived as ${arrived}`
   if (!(await moveFunding(trx, funding, 'review', { outcome, next_check_at: null }))) return
   await notify(trx, funding.conversation_id, {
-    notice: { kind: 'funding.review', amount, reference },
+    notice,
     key: `funding:${funding.id}:review`,
-    slot,
+    slot: funding.slot,
   })
-  const detail = `asked for ${funding.currency}, ${arrived} arrived; return it or credit it by hand`
-  await notifyAdmins(trx, core, { code: 'payments.wrong-currency', subject: reference, detail })
+  await notifyAdmins(trx, core, { code, subject: funding.reference, detail })
 }

@@ -22,6 +22,8 @@ export type Funding = {
   /** What the gateway itself calls the page and the payment, where it needs that. */
   readonly checkout_key: string | null
   readonly payment_key: string | null
+  /** The account number it was sent to; null when it was paid on a page. */
+  readonly account_id: Uuid | null
   readonly credited_amount: Money | null
   readonly reversed_amount: Money | null
   /** A word of the gateway or of ours about how it ended. */

@@ -22,7 +22,23 @@ export type Gateway = {
    * payment that begins while the pages are read may be missed. Every Fault is 'no'.
    */
   listCharges(period: ChargePeriod): Promise<{ charges: GatewayCharge[]; next: string | null }>
+  /** Account numbers that belong to one payer each, where the gateway keeps them for us. */
+  readonly accounts?: GatewayAccounts
 }
+
+export type GatewayAccounts = {
+  /** Makes or finds the number of a payer. Throws a Fault; another try is always safe. */
+  assign(payer: AccountPayer): Promise<AccountAnswer>
+}
+
+/** The bank writes the name on the account. */
+export type AccountPayer = { email: string; full_name: string; phone: string }
+
+export type AccountAnswer =
+  | { outcome: 'assigned'; account_number: string; bank: string; account_name: string }
+  /** The bank takes its time; a webhook or another question tells of the end. */
+  | { outcome: 'pending' }
+  | { outcome: 'refused'; detail: string }
 
 export type ChargePeriod = { from: Date; to: Date; page?: string }
 
@@ -40,6 +56,8 @@ export type GatewayCharge = {
   /** What the gateway keeps of it; null while nobody knows. */
   fee: Money | null
   paid_at: Date | null
+  /** Where it was sent, for a transfer to the account of a customer. */
+  account_number?: string
 }
 
 export type WebhookHeaders = Readonly<Record<string, string | undefined>>
@@ -59,9 +77,10 @@ export type OpenedCheckout = { url: string; checkout_key?: string }
 export type GatewayVerdict =
   /**
    * What really arrived, in minor units of the currency that it arrived in. `payment_key` is the
-   * gateway's own name of the payment, where later events about it carry no other.
+   * gateway's own name of the payment, where later events about it carry no other; `account_number`
+   * is where it was sent, when somebody sent it to the account of a customer.
    */
-  | { outcome: 'paid'; amount: Money; currency: string; payment_key?: string }
+  | { outcome: 'paid'; amount: Money; currency: string; payment_key?: string; account_number?: string }
   /** Not finished: the page is open, the bank is asked, or nobody has done anything yet. */
   | { outcome: 'pending' }
   | { outcome: 'failed'; detail: string }
@@ -79,4 +98,8 @@ export type GatewayWebhook = {
   reference: string | null
   kind: string
   payment_key?: string
+  /** Money came to an account number; nobody had asked for it. */
+  is_transfer?: boolean
+  /** Something became of the account number of this payer. */
+  payer?: string
 }

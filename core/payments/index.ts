@@ -1,3 +1,8 @@
+export { assignAccount, giveUpAccount } from './accounts/assign-account.ts'
+export { type BankAccount, readBankAccount } from './accounts/bank-account.ts'
+export { receiveTransfer } from './accounts/receive-transfer.ts'
+export { accountGateway, requestAccount } from './accounts/request-account.ts'
+export { sweepAccounts } from './accounts/sweep-accounts.ts'
 export type { Funding, PaymentCore } from './funding.ts'
 export type {
   ChargePeriod,
@@ -9,7 +14,7 @@ export type {
   WebhookHeaders,
 } from './gateway.ts'
 export { createGateways, gatewayOf, offeredGateways } from './gateways.ts'
-export { openCheckoutJob, verifyFundingJob } from './jobs.ts'
+export { assignAccountJob, openCheckoutJob, receiveTransferJob, verifyFundingJob } from './jobs.ts'
 export { giveUpOpening, openCheckout } from './open-checkout.ts'
 export { createPaystack } from './paystack/paystack.ts'
 export { readFunding, readFundings } from './read-fundings.ts'

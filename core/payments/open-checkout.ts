@@ -8,6 +8,7 @@ import { isOpeningTooLong } from './check-times.ts'
 import { type Funding, moveFunding, type PaymentCore } from './funding.ts'
 import type { OpenedCheckout } from './gateway.ts'
 import { gatewayOf, offeredGateways } from './gateways.ts'
+import { payerAddress } from './payer-address.ts'
 import { newReference } from './start-funding.ts'
 
 /**
@@ -56,7 +57,7 @@ async function askGateway(core: PaymentCore, funding: Funding): Promise<OpenedCh
     reference,
     amount,
     currency,
-    email: payerAddress(funding),
+    email: payerAddress(funding.customer_id),
     metadata: { funding: funding.id },
   }
   try {
@@ -94,12 +95,6 @@ async function showLink(
     })
   })
 }
-
-/**
- * Gateways ask for an e-mail address that we do not have and do not need. `example.com` belongs to
- * nobody for ever (RFC 2606) and passes for an address everywhere, so no stranger gets a receipt.
- */
-const payerAddress = (funding: Funding): string => `customer-${funding.customer_id.slice(-12)}@example.com`
 
 const readById = async (core: Pick<PaymentCore, 'db'>, id: Uuid): Promise<Funding> =>
   present(

@@ -1,8 +1,9 @@
 import { addSeconds, now } from '../kernel/clock.ts'
+import type { Uuid } from '../kernel/ids.ts'
 import type { Environment } from '../platform/environment.ts'
 import { schedule } from '../platform/job.ts'
 import type { Trx } from '../platform/transaction.ts'
-import { verifyFundingJob } from './jobs.ts'
+import { assignAccountJob, receiveTransferJob, verifyFundingJob } from './jobs.ts'
 
 /** If the job of a webhook is lost, the sweep asks for it after this. */
 const SWEEP_AFTER_SECONDS = 60
@@ -15,6 +16,8 @@ export type ReceivedWebhook = {
   reference: string | null
   /** Some events name a payment only by this. */
   payment_key?: string
+  is_transfer?: boolean
+  payer?: string
   body: string
 }
 
@@ -37,7 +40,13 @@ export async function receiveGatewayWebhook(
   env.log.info({ source, event_key, fresh }, 'a webhook arrived')
   if (!fresh) return { fresh }
   const reference = about.reference ?? (await findByPayment(trx, source, about.payment_key))
+  if (about.payer !== undefined) await askForAccount(trx, { source, event_key, payer: about.payer })
   if (reference === null) return { fresh }
+  if (about.is_transfer === true) {
+    const key = `${source}:${event_key}`
+    await schedule(trx, receiveTransferJob, { gateway: source, reference }, { key })
+    return { fresh }
+  }
   await schedule(trx, verifyFundingJob, { reference }, { key: `${source}:${event_key}` })
   await trx.raw(
     `update funding set next_check_at = :check_at
@@ -45,6 +54,18 @@ export async function receiveGatewayWebhook(
     { reference, source, check_at: addSeconds(time, SWEEP_AFTER_SECONDS) },
   )
   return { fresh }
+}
+
+/** Something became of an account number that we asked for: what, the gateway is asked. */
+async function askForAccount(
+  trx: Trx,
+  { source, event_key, payer }: { source: string; event_key: string; payer: string },
+): Promise<void> {
+  const asked = (await trx('bank_account').where({ gateway: source, payer, state: 'asked' }).first('id')) as
+    | { id: Uuid }
+    | undefined
+  if (asked === undefined) return
+  await schedule(trx, assignAccountJob, { account_id: asked.id }, { key: `${source}:${event_key}` })
 }
 
 /** A payment of ours by the gateway's own name, which we learned when it was credited. */

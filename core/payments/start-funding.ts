@@ -89,7 +89,8 @@ export async function readFundingRange(
   return { least: minorOf(config.FUNDING_MIN, config.CURRENCY), most: least(limit, room) }
 }
 
-async function readRoom(db: Db | Trx, config: Config, customer: Pick<Customer, 'id' | 'kyc_tier'>) {
+/** What the tier lets this wallet hold, and how much of that is free. */
+export async function readRoom(db: Db | Trx, config: Config, customer: Pick<Customer, 'id' | 'kyc_tier'>) {
   const major = present(config.BALANCE_MAX[customer.kyc_tier - 1], 'every tier has a limit')
   const tier_max = minorOf(major, config.CURRENCY)
   const { balance } = await readWallet(db, customer.id)

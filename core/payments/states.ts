@@ -9,7 +9,7 @@ export const FUNDING_MOVES = {
   open: ['credited', 'failed', 'abandoned', 'review'],
   failed: ['credited', 'review'],
   abandoned: ['credited', 'failed', 'review'],
-  review: ['failed'],
+  review: ['failed', 'credited'],
   credited: ['reversed'],
   reversed: [],
 } as const satisfies Record<string, readonly string[]>

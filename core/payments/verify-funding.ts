@@ -1,15 +1,18 @@
 import { never } from '../kernel/assert.ts'
-import { now } from '../kernel/clock.ts'
+import { addMinutes, now } from '../kernel/clock.ts'
 import { notifyAdmins } from '../notices/index.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
 import { isPastLife, nextCheckAt } from './check-times.ts'
-import { creditFunding, reviewFunding } from './credit-funding.ts'
+import { creditFunding, judgePayment, type PaidVerdict, reviewFunding } from './credit-funding.ts'
 import { abandonFunding, failFunding } from './end-funding.ts'
 import { type Funding, lockFunding, type PaymentCore } from './funding.ts'
 import type { GatewayVerdict } from './gateway.ts'
 import { gatewayOf } from './gateways.ts'
 import { reverseFunding } from './reverse-funding.ts'
 import { mayMove } from './states.ts'
+
+/** How often it is looked whether a wallet that was full has room by now. */
+const ROOM_CHECK_MINUTES = 60
 
 /** All references that we ever gave away begin like this. */
 const OUR_REFERENCE = /^NXF-/
@@ -25,10 +28,11 @@ export async function verifyFunding(core: PaymentCore, { reference }: { referenc
   if (known === undefined) return reportUnknown(core, reference)
   const { gateway, checkout_key } = known
   const verdict = await gatewayOf(core, gateway).verify({ reference, checkout_key })
-  await inTransaction(core.db, (trx) => conclude(trx, core, reference, verdict))
+  await inTransaction(core.db, (trx) => concludeFunding(trx, core, reference, verdict))
 }
 
-async function conclude(
+/** What follows from the gateway's answer, once: the row is locked, so several of these take turns. */
+export async function concludeFunding(
   trx: Trx,
   core: PaymentCore,
   reference: string,
@@ -39,8 +43,7 @@ async function conclude(
   switch (verdict.outcome) {
     case 'paid':
       if (!mayMove(funding.state, 'credited')) return planNextCheck(trx, funding)
-      if (verdict.currency !== funding.currency) return reviewFunding(trx, core, funding, verdict)
-      return creditFunding(trx, funding, verdict)
+      return takePayment(trx, core, funding, verdict)
     case 'failed':
       // A failed card may be followed by another on the same page: the plan of checks goes on.
       if (funding.state === 'opening' || funding.state === 'open')
@@ -58,6 +61,19 @@ async function conclude(
     default:
       return never(verdict)
   }
+}
+
+async function takePayment(
+  trx: Trx,
+  core: PaymentCore,
+  funding: Funding,
+  verdict: PaidVerdict,
+): Promise<void> {
+  const problem = await judgePayment(trx, core, funding, verdict)
+  if (problem === null) return creditFunding(trx, funding, verdict)
+  if (funding.state !== 'review') await reviewFunding(trx, core, funding, problem)
+  const next_check_at = problem.waits ? addMinutes(now(), ROOM_CHECK_MINUTES) : null
+  await trx('funding').where({ id: funding.id }).update({ next_check_at })
 }
 
 /** The gateway answered: back to the plan, wherever a sweep or a webhook had set the next check. */

@@ -107,6 +107,11 @@ export const settings = z.object({
   PAYSTACK_URL: url.default('https://api.paystack.co'),
   PAYSTACK_SECRET_KEY: secret.optional(),
   PAYSTACK_TIMEOUT_MS: count(15_000, 100),
+  /** At which bank customers get account numbers of their own, as Paystack calls it; none without it. */
+  PAYSTACK_ACCOUNT_BANK: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'must look like wema-bank')
+    .optional(),
 
   STRIPE_URL: url.default('https://api.stripe.com'),
   STRIPE_SECRET_KEY: secret.optional(),

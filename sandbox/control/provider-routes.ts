@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { transferSchema, transferTo } from '../paystack/accounts.ts'
 import { payAs, paySchema } from '../paystack/pay.ts'
 import { paySession, payStripeSchema } from '../stripe/pay.ts'
 import { resolvePurchase, resolveSchema } from '../vtpass/resolve.ts'
@@ -71,6 +72,15 @@ export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state
     const error = payAs(state, payment, how, webhookTimes)
     return error === undefined ? c.json({ reference, status: payment.status }) : c.json({ error }, 409)
   })
+  app.get('/control/paystack/accounts', (c) =>
+    c.json([...state.paystack.customers.values()].flatMap(({ account }) => account ?? [])),
+  )
+  app.post('/control/paystack/transfer', async (c) => {
+    const body = await readBody(c, transferSchema)
+    if ('refusal' in body) return body.refusal
+    return c.json({ reference: transferTo(state, body.value) })
+  })
+
   app.get('/control/stripe/sessions', (c) => c.json([...state.stripe.sessions.values()]))
   app.post('/control/stripe/pay', async (c) => {
     const body = await readBody(c, payStripeSchema)

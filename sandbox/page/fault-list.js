@@ -133,6 +133,16 @@ const FAULT_GROUPS = [
         rest: 1,
         says: 'More than 1: the wallet must still be credited once.',
       },
+      {
+        name: 'paystack_account_slow',
+        label: 'Account numbers take a while',
+        says: 'The bank gives the number 20 seconds later. The bot brings it by itself.',
+      },
+      {
+        name: 'paystack_account_refused',
+        label: 'Account numbers are refused',
+        says: 'Dedicated accounts are not enabled. The other ways to pay stay.',
+      },
     ],
   },
   {

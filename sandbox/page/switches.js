@@ -1,4 +1,5 @@
 import { coalesce, read, SandboxError, write } from './api.js'
+import { BankTransfer } from './bank-transfer.js'
 import { h, icon } from './dom.js'
 import { makeFaultControl } from './fault-control.js'
 import { groupFaults, isActive } from './fault-list.js'
@@ -13,12 +14,16 @@ export class Switches {
   #groups = h('div', { class: 'fault-groups' })
   #headline = h('span', { class: 'subtitle', role: 'status' })
   #open = new OpenPurchases()
+  #bank = new BankTransfer()
   #sentinels = h('section', { class: 'card' })
   #shown = ''
   #followers = new Map()
 
   refresh = coalesce(() => this.#read(), 80)
-  refreshOpen = () => this.#open.refresh()
+  refreshOpen = () => {
+    this.#open.refresh()
+    this.#bank.refresh()
+  }
 
   constructor({ root, onActive }) {
     this.#root = root
@@ -32,7 +37,14 @@ export class Switches {
     const title = h('div', { class: 'two-lines' }, h('h2', {}, 'Failure switches'), this.#headline)
     root.append(
       h('header', { class: 'panel-head' }, h('span', { class: 'round' }, icon('switches')), title, reset),
-      h('div', { class: 'panel-scroll' }, this.#open.element, this.#groups, this.#sentinels),
+      h(
+        'div',
+        { class: 'panel-scroll' },
+        this.#open.element,
+        this.#bank.element,
+        this.#groups,
+        this.#sentinels,
+      ),
     )
   }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CheckoutView, renderCheckoutPage, renderUnknownCheckout } from '../checkout/checkout-page.ts'
 import { type Answer, answerHtml, answerJson, type Call, CUT } from '../control/exchange.ts'
 import type { SandboxState } from '../control/state.ts'
+import { serveAccounts } from './accounts.ts'
 import type { Payment } from './books.ts'
 import { describePayment } from './describe-payment.ts'
 import { payAs, waysToPay } from './pay.ts'
@@ -125,5 +126,5 @@ export function servePaystack(state: SandboxState, call: Call): Answer {
   if (call.method === 'GET' && path === '/transaction') return list(state, call.query)
   if (call.method === 'GET' && path.startsWith('/transaction/verify/'))
     return verify(state, decodeURIComponent(path.slice('/transaction/verify/'.length)))
-  return refuse(404, 'Route not found', 'not_found')
+  return serveAccounts(state, call, path, readObject(call)) ?? refuse(404, 'Route not found', 'not_found')
 }

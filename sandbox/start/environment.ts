@@ -65,9 +65,28 @@ function standIns(sandbox: string): StandIn[] {
         PROVIDER_SHARES: 'vtpass=100,reloadly=0',
       },
     },
+    ...gatewayStandIns(sandbox),
+    {
+      key: 'TERMII_API_KEY',
+      values: {
+        TERMII_API_KEY: 'sandbox-termii',
+        TERMII_SENDER_ID: 'Nexa',
+        TERMII_URL: `${sandbox}/termii`,
+      },
+    },
+  ]
+}
+
+/** Where people pay in. With a real Paystack no play money comes from beside it. */
+function gatewayStandIns(sandbox: string): StandIn[] {
+  return [
     {
       key: 'PAYSTACK_SECRET_KEY',
-      values: { PAYSTACK_SECRET_KEY: 'sk_test_sandbox', PAYSTACK_URL: `${sandbox}/paystack` },
+      values: {
+        PAYSTACK_SECRET_KEY: 'sk_test_sandbox',
+        PAYSTACK_URL: `${sandbox}/paystack`,
+        PAYSTACK_ACCOUNT_BANK: 'test-bank',
+      },
     },
     {
       key: 'STRIPE_SECRET_KEY',
@@ -78,14 +97,6 @@ function standIns(sandbox: string): StandIn[] {
         STRIPE_URL: `${sandbox}/stripe`,
         STRIPE_RETURN_URL: sandbox,
         GATEWAYS: 'paystack,stripe',
-      },
-    },
-    {
-      key: 'TERMII_API_KEY',
-      values: {
-        TERMII_API_KEY: 'sandbox-termii',
-        TERMII_SENDER_ID: 'Nexa',
-        TERMII_URL: `${sandbox}/termii`,
       },
     },
   ]

@@ -8,11 +8,15 @@ import { createPaystack, type Gateway } from '../../core/payments/index.ts'
 import { Secret } from '../../core/platform/secret.ts'
 import { startSandbox } from '../../sandbox/sandbox.ts'
 
-const gatewayAt = (url: string, changes: { key?: string; timeout_ms?: number } = {}): Gateway =>
+const gatewayAt = (
+  url: string,
+  changes: { key?: string; timeout_ms?: number; bank?: string } = {},
+): Gateway =>
   createPaystack({
     PAYSTACK_URL: url,
     PAYSTACK_SECRET_KEY: new Secret(changes.key ?? 'sk_test_sandbox'),
     PAYSTACK_TIMEOUT_MS: changes.timeout_ms ?? 3_000,
+    PAYSTACK_ACCOUNT_BANK: changes.bank ?? 'test-bank',
   })
 
 const checkoutOf = (reference: string) =>
@@ -151,6 +155,71 @@ describe('Paystack, as the sandbox plays it', () => {
     expect(refund && gateway.readWebhook(refund.headers, refund.body)).toMatchObject({
       kind: 'refund.processed',
       reference,
+    })
+  })
+
+  describe('account numbers', () => {
+    const assign = (name: string, at = gateway) => {
+      const payer = { email: `${name}@example.com`, full_name: 'Ada Obi', phone: '+2348031234567' }
+      return at.accounts?.assign(payer)
+    }
+
+    it('are made once for a payer, however often they are asked for', async () => {
+      const first = await assign('ada')
+      expect(first).toMatchObject({ outcome: 'assigned', bank: 'Test Bank', account_name: 'NEXA / ADA OBI' })
+      expect(await assign('ada')).toEqual(first)
+      expect(await assign('bola')).not.toEqual(first)
+    })
+
+    it('come later with a webhook that names the payer, or are refused for a reason', async () => {
+      await control('faults', { paystack_account_slow: true })
+      expect(await assign('chika')).toEqual({ outcome: 'pending' })
+      await expect.poll(() => door.length).toBe(1)
+      const [told] = door
+      expect(told && gateway.readWebhook(told.headers, told.body)).toMatchObject({
+        kind: 'dedicatedaccount.assign.success',
+        reference: null,
+        payer: 'chika@example.com',
+      })
+      expect(await assign('chika')).toMatchObject({ outcome: 'assigned' })
+      await control('faults', { paystack_account_refused: true })
+      expect(await assign('dayo')).toMatchObject({ outcome: 'refused' })
+      const elsewhere = gatewayAt(`${sandbox.url}/paystack`, { bank: 'no-bank' })
+      expect(await assign('emeka', elsewhere)).toMatchObject({ outcome: 'refused' })
+    })
+
+    it('are asked for again after a cut connection, and a wrong key is no refusal', async () => {
+      await control('faults', { paystack_down: true })
+      expect(await troubleOf(assign('femi') ?? Promise.resolve())).toBeInstanceOf(Fault)
+      await control('faults', { paystack_down: false })
+      const stranger = gatewayAt(`${sandbox.url}/paystack`, { key: 'sk_wrong' })
+      const trouble = await troubleOf(assign('femi', stranger) ?? Promise.resolve())
+      expect(trouble).toMatchObject({ happened: 'no', status: 401 })
+    })
+
+    it('bring transfers: told as such, verified with the number, and listed with it', async () => {
+      const assigned = await assign('gbenga')
+      const account_number = assigned?.outcome === 'assigned' ? assigned.account_number : ''
+      const from = new Date()
+      await control('paystack/transfer', { account_number, amount: 70_050 })
+      await expect.poll(() => door.length).toBe(1)
+      const [told] = door
+      const webhook = told && gateway.readWebhook(told.headers, told.body)
+      expect(webhook).toMatchObject({ kind: 'charge.success', is_transfer: true })
+      const reference = webhook?.reference ?? ''
+      const verdict = { outcome: 'paid', amount: 70_050n, currency: 'NGN', account_number }
+      expect(await gateway.verify({ reference })).toEqual(verdict)
+      const { charges } = await gateway.listCharges({ from, to: new Date(Date.now() + 1) })
+      expect(charges).toMatchObject([{ reference, state: 'paid', account_number }])
+    })
+
+    it('are not offered where the shop names no bank', () => {
+      const { accounts } = createPaystack({
+        PAYSTACK_URL: sandbox.url,
+        PAYSTACK_SECRET_KEY: new Secret('sk'),
+        PAYSTACK_TIMEOUT_MS: 100,
+      })
+      expect(accounts).toBeUndefined()
     })
   })
 

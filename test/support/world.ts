@@ -97,7 +97,7 @@ function noonInLagos(): Date {
 }
 
 export async function startWorld(
-  options: { env?: Record<string, string>; reloadly?: boolean; stripe?: boolean } = {},
+  options: { env?: Record<string, string>; reloadly?: boolean; stripe?: boolean; accounts?: boolean } = {},
 ): Promise<World> {
   const clock = new MovableClock(noonInLagos())
   const useSystemClock = useClock(clock)
@@ -105,7 +105,8 @@ export async function startWorld(
   const sandbox = await startSandbox({ timing: TIMING })
   const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
   const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
-  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...other, ...options.env }
+  const bank = options.accounts === true ? { PAYSTACK_ACCOUNT_BANK: 'test-bank' } : {}
+  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...other, ...bank, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
   await seedPlans(core)
   const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })

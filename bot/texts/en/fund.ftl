@@ -68,3 +68,27 @@ fund-review = ⏳ Your payment of { $amount } arrived in a way that a person mus
 # $balance (money)
 # $reference (text)
 fund-reversed = The bank took back { $amount } of a payment, so it left your wallet. You now have { $balance }. Reference: <code>{ $reference }</code>
+# $amount (money)
+# $limit (money)
+# $reference (text)
+fund-waits = ⏳ { $amount } came to your account number. Your wallet may hold { $limit }, so I add it as soon as there is room. Nothing is lost. Reference: <code>{ $reference }</code>
+
+## A customer's own account number
+
+account-button = 🏦 Bank transfer
+account-consent =
+    🏦 I can get you an account number of your own. Money that you send there from any bank comes into your wallet by itself.
+    For this, Paystack and its bank get your name and your phone number. Shall I?
+account-yes-button = Get my number
+account-no-button = Not now
+account-asking = ⏳ Getting your account number…
+account-slow = ⏳ The bank is preparing your account number. I send it here as soon as it is ready. Until then you can add money in another way.
+# $account_name (text)
+# $account_number (text)
+# $bank (text)
+account-card =
+    🏦 Your own account number: <code>{ $account_number }</code>
+    Bank: { $bank }
+    Name: { $account_name }
+    Send any amount there from any bank. I tell you here as soon as it has arrived.
+account-refused = The bank did not give you an account number. Nothing was charged, and you can add money in another way with /fund.

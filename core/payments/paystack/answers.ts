@@ -21,7 +21,19 @@ const transaction = z.object({
   amount: kobo,
   currency: z.string().transform((text) => text.toUpperCase()),
   gateway_response: z.string().nullish(),
+  authorization: z
+    .object({ channel: z.string().nullish(), receiver_bank_account_number: z.string().nullish() })
+    .nullish()
+    .catch(null),
+  metadata: z.object({ receiver_account_number: z.string().nullish() }).nullish().catch(null),
 })
+
+/** The number that a transfer was sent to; nothing for a payment on a page. */
+function accountOf({ authorization, metadata }: z.output<typeof transaction>): { account_number?: string } {
+  if (authorization?.channel !== 'dedicated_nuban') return {}
+  const number = authorization.receiver_bank_account_number ?? metadata?.receiver_account_number
+  return number ? { account_number: number } : {}
+}
 
 /** `GET /transaction/verify/:reference`. The outer `status` only says that the call worked. */
 export const verifiedAnswer = z.object({ status: z.literal(true), data: transaction })
@@ -37,7 +49,15 @@ export function readCharge(listed: z.output<typeof listedAnswer>['data'][number]
   const { reference, amount, currency, fees, paid_at } = listed
   const { outcome } = readVerdict(listed)
   const state = outcome === 'missing' ? 'pending' : outcome
-  return { reference, state, amount, currency, fee: fees ?? null, paid_at: paid_at ?? null }
+  return {
+    reference,
+    state,
+    amount,
+    currency,
+    fee: fees ?? null,
+    paid_at: paid_at ?? null,
+    ...accountOf(listed),
+  }
 }
 
 /**
@@ -49,7 +69,7 @@ export function readVerdict(found: z.output<typeof transaction>): GatewayVerdict
   switch (found.status) {
     case 'success':
       return found.amount > 0n
-        ? { outcome: 'paid', amount: found.amount, currency: found.currency }
+        ? { outcome: 'paid', amount: found.amount, currency: found.currency, ...accountOf(found) }
         : { outcome: 'pending' }
     case 'failed':
       return { outcome: 'failed', detail: found.gateway_response ?? 'failed' }

@@ -1,19 +1,9 @@
 import { Fault } from '../../kernel/fault.ts'
-import type { Config } from '../../platform/config.ts'
-import { callHttp, type HttpAnswer } from '../../platform/http.ts'
-import type { Secret } from '../../platform/secret.ts'
 import type { ChargePeriod, Checkout, Gateway, GatewayCharge, GatewayVerdict } from '../gateway.ts'
-import {
-  listedAnswer,
-  openedAnswer,
-  readCharge,
-  readVerdict,
-  refusedAnswer,
-  verifiedAnswer,
-} from './answers.ts'
+import { listedAnswer, openedAnswer, readCharge, readVerdict, verifiedAnswer } from './answers.ts'
+import { assignAccount } from './assign-account.ts'
+import { ask, call, describe, messageOf, type Settings } from './call.ts'
 import { isSigned, readEvent } from './webhook.ts'
-
-type Settings = Pick<Config, 'PAYSTACK_URL' | 'PAYSTACK_TIMEOUT_MS'> & { PAYSTACK_SECRET_KEY: Secret }
 
 /** Paystack (https://paystack.com/docs/api/transaction). Amounts cross as whole kobo, as we keep them. */
 export function createPaystack(config: Settings): Gateway {
@@ -24,6 +14,9 @@ export function createPaystack(config: Settings): Gateway {
     readWebhook: (headers, raw_body) =>
       isSigned(config.PAYSTACK_SECRET_KEY, headers, raw_body) ? readEvent(raw_body) : null,
     listCharges: (period) => listCharges(config, period),
+    ...(config.PAYSTACK_ACCOUNT_BANK === undefined
+      ? {}
+      : { accounts: { assign: (payer) => assignAccount(config, payer) } }),
   }
 }
 
@@ -74,29 +67,3 @@ async function listCharges(
   const { data, meta } = listed.data
   return { charges: data.map(readCharge), next: meta.page < meta.pageCount ? String(meta.page + 1) : null }
 }
-
-/** A question changes nothing there, so no answer to one is ever 'unknown'. */
-const ask = (config: Settings, path: string): Promise<HttpAnswer> =>
-  call(config, { method: 'GET', path }).catch((error: unknown) => {
-    throw new Fault('paystack', 'no', 'a question got no answer', { cause: error })
-  })
-
-const call = (
-  config: Settings,
-  { method, path, body }: { method: 'GET' | 'POST'; path: string; body?: unknown },
-): Promise<HttpAnswer> =>
-  callHttp('paystack', {
-    method,
-    url: `${config.PAYSTACK_URL}${path}`,
-    headers: { authorization: `Bearer ${config.PAYSTACK_SECRET_KEY.reveal()}` },
-    body,
-    timeout_ms: config.PAYSTACK_TIMEOUT_MS,
-  })
-
-const messageOf = (answer: HttpAnswer): string => {
-  const refused = refusedAnswer.safeParse(answer.body)
-  return refused.success ? refused.data.message : ''
-}
-
-const describe = (answer: HttpAnswer): string =>
-  `answered ${answer.status} ${messageOf(answer) || 'without a readable message'}`

@@ -21,6 +21,8 @@ const event = z.object({
       reference: text.optional().catch(undefined),
       transaction_reference: text.optional().catch(undefined),
       transaction: z.object({ reference: text }).optional().catch(undefined),
+      authorization: z.object({ channel: text }).optional().catch(undefined),
+      customer: z.object({ email: text }).optional().catch(undefined),
     })
     .catch({}),
 })
@@ -44,7 +46,10 @@ export function readEvent(raw_body: Uint8Array): GatewayWebhook {
   const { event: kind, data } = parsed.data
   const reference = data.transaction_reference ?? data.transaction?.reference ?? data.reference ?? null
   const subject = [data.id ?? data.refund_reference, reference].filter(Boolean).join(':') || digest(raw_body)
-  return { event_key: `${kind}:${subject}`, reference, kind }
+  if (kind.startsWith('dedicatedaccount.') && data.customer !== undefined)
+    return { event_key: `${kind}:${digest(raw_body)}`, reference: null, kind, payer: data.customer.email }
+  const is_transfer = data.authorization?.channel === 'dedicated_nuban'
+  return { event_key: `${kind}:${subject}`, reference, kind, ...(is_transfer ? { is_transfer } : {}) }
 }
 
 const digest = (raw_body: Uint8Array): string => createHash('sha256').update(raw_body).digest('hex')

@@ -52,6 +52,21 @@ export const COMMANDS: Command[] = [
     takes_words: true,
   },
   {
+    name: 'export',
+    dialog: 'export',
+    help: text('help-export'),
+    words: text('words-export'),
+    takes_words: true,
+  },
+  {
+    name: 'statement',
+    dialog: 'export',
+    args: { format: 'pdf' },
+    help: text('help-statement'),
+    words: text('words-statement'),
+    takes_words: true,
+  },
+  {
     name: 'recipients',
     dialog: 'recipients',
     help: text('help-recipients'),

@@ -10,6 +10,7 @@ import { createTelegramChannel } from './channels/telegram/send.ts'
 import { stopDrawing } from './charts/draw.ts'
 import { LEASE_SECONDS } from './delivery/claim.ts'
 import { startDelivery } from './delivery/start-delivery.ts'
+import { createFileMaker } from './documents/make-file.ts'
 import { createDoor } from './door/server.ts'
 import { storeEvents } from './door/store-events.ts'
 import { startTurns } from './start-turns.ts'
@@ -21,6 +22,9 @@ const POLL_CALL_SECONDS_MAX = 40
 /** Bringing a message takes two calls at most, and both must end before its lease does: else it is sent twice. */
 const SEND_CALL_SECONDS_MAX = Math.floor(LEASE_SECONDS / 2) - 3
 
+/** A long file over a slow line. Its lease is kept up meanwhile. */
+const UPLOAD_SECONDS_MAX = 300
+
 const openApi = ({ config }: Core, timeoutSeconds: number): Api =>
   new Api(config.TELEGRAM_BOT_TOKEN.reveal(), { apiRoot: config.TELEGRAM_API_URL, timeoutSeconds })
 
@@ -28,9 +32,14 @@ const openApi = ({ config }: Core, timeoutSeconds: number): Api =>
 export async function startBot(core: Core): Promise<Bot> {
   const { config, log } = core
   const api = openApi(core, POLL_CALL_SECONDS_MAX)
+  const uploads = { api: openApi(core, UPLOAD_SECONDS_MAX), makeFile: createFileMaker(core) }
   const channels = new Map<string, Channel>(
     [
-      createTelegramChannel(openApi(core, SEND_CALL_SECONDS_MAX), config.TELEGRAM_MESSAGES_PER_SECOND),
+      createTelegramChannel(
+        openApi(core, SEND_CALL_SECONDS_MAX),
+        config.TELEGRAM_MESSAGES_PER_SECOND,
+        uploads,
+      ),
       createSmsChannel(core.sms),
     ].map((channel) => [channel.name, channel]),
   )

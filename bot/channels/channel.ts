@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts'
+import type { FileWish } from '../documents/file-wish.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Text } from '../texts/text.ts'
 
@@ -38,6 +39,9 @@ export type Receipt = {
  */
 export type Picture = Receipt | { kind: 'chart'; chart: Chart }
 
+/** A file to keep: the same picture to print, or one that is made of what is stored when it is sent. */
+export type Document = { name: string } & ({ picture: Receipt } | { file: FileWish })
+
 /** One message, by what it means. How it looks is the channel's business. */
 export type View = {
   text: Text
@@ -51,8 +55,7 @@ export type View = {
   link?: { label: Text; url: string }
   ask_contact?: { label: Text }
   picture?: Picture
-  /** The same picture as a file to keep or to print. */
-  document?: { name: string; picture: Receipt }
+  document?: Document
   /** The message that this one answers, by slot. */
   reply_to_slot?: string
 }

@@ -7,9 +7,12 @@ import { passOn, quietUntil } from '../../core/notices/index.ts'
 import { isDatabaseAway } from '../../core/platform/database-away.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
+import { shortcuts } from '../dialogs/shortcuts.ts'
 import { type Said, sayNotice } from '../notices/words.ts'
 import type { Reader } from '../texts/format.ts'
-import { type Claimed, LEASE_SECONDS } from './claim.ts'
+import { text } from '../texts/text.ts'
+import type { Claimed } from './claim.ts'
+import { keepLease } from './keep-lease.ts'
 import { markEnded, markHeld, markLater, markSent } from './mark.ts'
 
 /** After so many tries a message is given up; with the growing waits that is most of a day. */
@@ -35,7 +38,7 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     await markEnded(db, claimed, 'failed', `no channel ${claimed.channel}`)
     return 0
   }
-  const write_until = addSeconds(now(), LEASE_SECONDS)
+  const lease = keepLease(core, claimed)
   let sent: Sent
   try {
     sent = await send(core, channel, claimed)
@@ -43,8 +46,10 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     log.error({ err: error, message_id: claimed.id.toString() }, 'a message could not be made')
     await markEnded(db, claimed, 'failed', String(error))
     return 0
+  } finally {
+    await lease.stop()
   }
-  return writeDown(core, claimed, sent, write_until)
+  return writeDown(core, claimed, sent, lease.until())
 }
 
 /** Asked again at the last moment: a bot that was away may find in the night what was due in the evening. */
@@ -82,6 +87,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 
+const FILE_UNMADE: View = { text: text('file-unmade'), choices: shortcuts(['export', 'menu']) }
+
 /** A picture that cannot be drawn must not cost the person the words: they say the same. */
 async function show(
   core: Core,
@@ -95,8 +102,11 @@ async function show(
   try {
     return await channel.show(view, target, reader)
   } catch (error) {
-    core.log.error({ err: error }, 'a picture could not be drawn; its words are sent alone')
-    return channel.show(words, target, reader)
+    const is_file = document !== undefined && 'file' in document
+    if (is_file && isDatabaseAway(error)) return { outcome: 'later', wait_seconds: 2, everyone: false }
+    core.log.error({ err: error }, 'a picture or file could not be made; words are sent alone')
+    // The words of a file speak of the file.
+    return channel.show(is_file ? FILE_UNMADE : words, target, reader)
   }
 }
 

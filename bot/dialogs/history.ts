@@ -14,7 +14,7 @@ import { isPurchase, lineText, type Names } from './past/line-text.ts'
 import { captionOf, receiptOf } from './past/receipt.ts'
 import { shortcuts } from './shortcuts.ts'
 
-type Tap = { open: HistoryLine } | { go: 'older' | 'newer' | 'find' | 'menu' } | Narrowing
+type Tap = { open: HistoryLine } | { go: 'older' | 'newer' | 'find' | 'file' | 'menu' } | Narrowing
 type Shown = { lines: HistoryLine[]; next: HistoryPlace | null; names: Names; until: Date }
 
 const LINES_PER_PAGE = 6
@@ -35,6 +35,7 @@ export const history = dialog<{ argument?: string; filter?: JsonObject }>({
       if (tap === null) return
       if (!('go' in tap)) filter = { ...filter, ...(await narrowBy(io, tap)) }
       else if (tap.go === 'menu') return { start: 'menu' }
+      else if (tap.go === 'file') return { start: 'export', args: { filter: { ...filter } as JsonObject } }
       else filter = await chooseFilter(io, filter)
     }
   },
@@ -81,10 +82,11 @@ function showPage(io: Io, filter: HistoryFilter, { lines, next, names }: Shown, 
   if (next !== null) turns.push({ value: { go: 'older' }, label: text('history-older-button') })
   options.push(...turns)
   options.push({ value: { go: 'find' }, label: text('history-find-button') })
+  options.push({ value: { go: 'file' }, label: text('menu-export-button') })
   options.push({ value: { go: 'menu' }, label: text('menu-button') })
   const heading =
     lines.length === 0 ? text('history-none-found') : headingOf(filter, page, names, io.core.config.COUNTRY)
-  const columns = [...lines.map(() => 1), ...(turns.length === 0 ? [] : [turns.length]), 2]
+  const columns = [...lines.map(() => 1), ...(turns.length === 0 ? [] : [turns.length]), 3]
   return io.ask(heading, wordsReader, { options, columns: columns as [number, ...number[]] })
 }
 

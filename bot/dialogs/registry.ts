@@ -2,6 +2,7 @@ import { balance } from './balance.ts'
 import { budget } from './budget.ts'
 import { buy } from './buy.ts'
 import type { Dialog } from './engine/dialog.ts'
+import { exportHistory } from './export.ts'
 import { fund } from './fund.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
@@ -28,6 +29,7 @@ const all = [
   fund,
   buy,
   history,
+  exportHistory,
   plans,
   recipients,
   notifications,

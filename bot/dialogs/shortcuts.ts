@@ -13,6 +13,7 @@ const buttons = {
   balance: text('menu-balance-button'),
   budget: text('menu-budget-button'),
   history: text('menu-history-button'),
+  export: text('menu-export-button'),
   notifications: text('menu-notifications-button'),
   refer: text('menu-refer-button'),
   help: text('menu-help-button'),

@@ -1,6 +1,6 @@
 import type { NetworkId } from '../catalog/index.ts'
 import type { Uuid } from '../kernel/ids.ts'
-import type { Money } from '../kernel/money.ts'
+import { type Money, negate, ZERO } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 
 /** What a line of the history is about. What moved by hand, or in a way that is new to us, is a correction. */
@@ -48,3 +48,14 @@ export type HistoryLine = {
 
 /** Where a page ended: the next one begins behind it. */
 export type HistoryPlace = Pick<HistoryLine, 'created_at' | 'id'>
+
+/**
+ * What a line did to the balance of the wallet: nothing while it waits, or when the money never left. A purchase or
+ * payment that was taken back later did move money; that it moved again is a line of its own. All lines together
+ * are the balance.
+ */
+export function effectOf({ kind, state, price, comes_in }: HistoryLine): Money {
+  const moved = state === 'done' || state === 'delivered' || state === 'credited' || state === 'reversed'
+  if (!moved) return ZERO
+  return comes_in && kind !== 'airtime' && kind !== 'data' ? price : negate(price)
+}

@@ -1,5 +1,6 @@
 export { type HistoryFilter, thisMonth } from './filter.ts'
 export {
+  effectOf,
   HISTORY_KINDS,
   HISTORY_STATUSES,
   type HistoryKind,
@@ -8,3 +9,12 @@ export {
   type HistoryStatus,
 } from './history-line.ts'
 export { countHistory, type HistoryWish, readHistory, streamHistory } from './read-history.ts'
+export {
+  countStatement,
+  fixStatement,
+  type Movement,
+  type StatementPart,
+  type StatementSummary,
+  streamStatement,
+  sumStatement,
+} from './statement.ts'

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Month } from '../kernel/calendar.ts'
+import { add, sum } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 import { naira, type Person, Shop } from '../purchase/fixtures/shop.ts'
 import { type ModelLine, modelFits, toModel } from './fixtures/model.ts'
 import { type Deed, live } from './fixtures/past.ts'
 import {
   countHistory,
+  effectOf,
   HISTORY_KINDS,
   HISTORY_STATUSES,
   type HistoryFilter,
@@ -129,6 +131,15 @@ test('filters compose like a simple model, over pages of any size, and show nobo
     { numRuns: 120 },
   )
   expect(found).toBeGreaterThan(100)
+})
+
+test('all lines together are what the wallet holds', async () => {
+  for (const person of [ada, bayo]) {
+    const lines = await readAll(person, {}, 100)
+    // What the shop gave them to begin with was paid in by nobody.
+    const given = naira(400_000)
+    expect(add(given, sum(lines.map(effectOf)))).toBe((await shop.wallet(person)).balance)
+  }
 })
 
 test('pages show everything once while new lines come in and old ones end', async () => {

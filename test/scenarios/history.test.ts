@@ -39,6 +39,7 @@ test('purchases and payments together, newest first, page by page, and nobody el
   await ada.taps(/₦5,000/)
   const receipt = await ada.sees('Received')
   expect(receipt.photo).toBeDefined()
+  await ada.losesButtons(second.message_id)
   await ada.taps('🧾 History')
   expect(amountsOf(await ada.sees('page 2'))).toEqual(['₦101', '₦5,000'])
 })
@@ -60,24 +61,24 @@ test('the list is narrowed down by words and by buttons, one after the other, an
   expect(buttonsOf(await ada.sees('Your history · MTN'))).toEqual([
     expect.stringMatching(/^✅ ₦400 MTN · Mama Ngozi/),
     expect.stringMatching(/^✅ ₦300 MTN · 0803/),
-    ...['🔎 Find', '☰ Menu'],
+    ...['🔎 Find', '📄 Export', '☰ Menu'],
   ])
   await ada.says('ngozi')
-  expect(buttonsOf(await ada.sees('Your history · MTN · “ngozi”'))).toHaveLength(3)
+  expect(buttonsOf(await ada.sees('Your history · MTN · “ngozi”'))).toHaveLength(4)
   await ada.taps('🔎 Find')
   await ada.sees('What are you looking for')
   await ada.taps('➕ Money in')
   await ada.sees('Nothing in your history fits that')
   await ada.taps('🔎 Find')
   await ada.taps('✕ Everything again')
-  expect(buttonsOf(await ada.sees('Tap a line for its receipt'))).toHaveLength(5)
+  expect(buttonsOf(await ada.sees('Tap a line for its receipt'))).toHaveLength(6)
   await ada.says('2500')
   expect(buttonsOf(await ada.sees('“2500”'))).toEqual([
     expect.stringMatching(/^➕ ₦2,500 added/),
-    ...['🔎 Find', '☰ Menu'],
+    ...['🔎 Find', '📄 Export', '☰ Menu'],
   ])
   await ada.says(`/history ${mama}`)
-  expect(buttonsOf(await ada.sees('Your history · Mama Ngozi'))).toHaveLength(3)
+  expect(buttonsOf(await ada.sees('Your history · Mama Ngozi'))).toHaveLength(4)
   await ada.taps(/₦400/)
   await ada.sees('Delivered')
   await ada.taps(/Buy again/)

@@ -10,6 +10,7 @@ export type ChatMessage = {
   text?: string
   caption?: string
   photo?: { url: string }
+  document?: { url: string; name: string; size: number }
   reply_to?: number
   inline_keyboard?: Button[][]
   reply_keyboard?: { rows: { text: string; request_contact?: boolean }[][] }
@@ -167,6 +168,13 @@ export class Chat {
   async get<T>(path: string): Promise<T> {
     const response = await fetch(`${this.#sandbox}${path}`)
     return (await response.json()) as T
+  }
+
+  /** What is in a file that was sent to this chat. */
+  async opens({ document }: ChatMessage): Promise<Buffer> {
+    const response = await fetch(`${this.#sandbox}${document?.url ?? '/control/files/gone'}`)
+    if (!response.ok) throw new Error(`there is no such file: ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
   }
 
   async post<T>(path: string, body: unknown): Promise<T> {

@@ -4,14 +4,15 @@ import type { Reader } from '../../texts/format.ts'
 import { type Channel, type Delivered, isAlwaysNew, type Target, type View } from '../channel.ts'
 import { telegramLimits } from './limits.ts'
 import { renderView } from './render.ts'
+import { sendDocument, type Uploads, type Ways } from './send-document.ts'
 
 /** Sends through the Bot API. Every failure is told apart by what it means for the next try. */
-export function createTelegramChannel(api: Api, per_second: number): Channel {
+export function createTelegramChannel(api: Api, per_second: number, uploads: Uploads): Channel {
   return {
     name: 'telegram',
     limits: telegramLimits,
     ...(per_second > 0 ? { pace_per_second: per_second } : {}),
-    show: (view, target, reader) => attempt(() => show(api, view, target, reader)),
+    show: (view, target, reader) => attempt(() => show({ api, uploads }, view, target, reader)),
     remove: (address, ref) =>
       attempt(async () => {
         await api
@@ -27,7 +28,7 @@ export function createTelegramChannel(api: Api, per_second: number): Channel {
   }
 }
 
-async function show(api: Api, view: View, target: Target, reader: Reader): Promise<string> {
+async function show({ api, uploads }: Ways, view: View, target: Target, reader: Reader): Promise<string> {
   const { text, reply_markup } = renderView(view, reader)
   const reply = target.reply_to === null ? {} : { reply_parameters: replyTo(target.reply_to) }
   const options = {
@@ -44,9 +45,7 @@ async function show(api: Api, view: View, target: Target, reader: Reader): Promi
   }
   if (view.document !== undefined) {
     await busy(api, target.address, 'upload_document')
-    const file = await drawPicture(view.document.picture, reader, 'pdf')
-    const sent = await api.sendDocument(target.address, new InputFile(file, view.document.name), drawn)
-    return String(sent.message_id)
+    return sendDocument({ api, uploads }, view.document, { address: target.address, reader, options: drawn })
   }
   if (target.ref !== null && !isAlwaysNew(view)) {
     const edited = await edit(api, target.address, Number(target.ref), text, options)

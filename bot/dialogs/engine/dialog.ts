@@ -3,7 +3,7 @@ import type { Customer } from '../../../core/customers/index.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
-import type { Choice, Picture, Receipt } from '../../channels/channel.ts'
+import type { Choice, Document, Picture } from '../../channels/channel.ts'
 import type { Text } from '../../texts/text.ts'
 import type { PinEntry } from './keypad.ts'
 
@@ -33,7 +33,7 @@ export type SayOptions = {
   slot?: string
   link?: { label: Text; url: string }
   picture?: Picture
-  document?: { name: string; picture: Receipt }
+  document?: Document
   /** Buttons that start a command. */
   shortcuts?: Choice[][]
 }

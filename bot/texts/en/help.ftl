@@ -11,6 +11,8 @@ help =
     /balance · { help-balance }
     /budget · { help-budget }
     /history · { help-history }
+    /export · { help-export }
+    /statement · { help-statement }
     /notifications · { help-notifications }
     /refer · { help-refer }
     /menu · { help-menu }
@@ -33,6 +35,8 @@ help-balance = See your balance
 help-budget = Set a budget for the month
 help-history = See what you bought and paid in
 help-refer = Invite friends, and pay less
+help-export = Get your history as a file
+help-statement = Get a wallet statement to print
 help-menu = Show the menu
 help-login = Unlock with a code
 help-logout = Lock this chat
@@ -51,6 +55,8 @@ words-balance = balance, bal, wallet, my balance
 words-budget = budget, my budget, set budget, limit
 words-history = history, transactions, my purchases
 words-refer = refer, invite, invite friends, referral, my code
+words-export = export, export history, download
+words-statement = statement, statements, account statement
 words-menu = menu, main menu
 words-login = login, log in, unlock
 words-logout = logout, log out, lock

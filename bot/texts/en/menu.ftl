@@ -16,5 +16,6 @@ menu-fund-button = ➕ Add money
 menu-balance-button = 👛 Balance
 menu-budget-button = 🎯 Budget
 menu-history-button = 🧾 History
+menu-export-button = 📄 Export
 login-button = 🔓 Unlock
 menu-help-button = ❔ Help

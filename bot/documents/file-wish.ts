@@ -1,0 +1,19 @@
+import type { HistoryFilter, StatementPart } from '../../core/history/index.ts'
+import type { Uuid } from '../../core/kernel/ids.ts'
+
+/**
+ * A file to be made when it is sent, as a question and not as its answer: nothing large waits in the database, and
+ * nothing personal stays in the outbox. Everything that could change until then is fixed in it, so that a second
+ * try sends the same file.
+ */
+export type FileWish =
+  | {
+      kind: 'lines'
+      format: 'csv' | 'json'
+      customer_id: Uuid
+      time_zone: string
+      filter: HistoryFilter
+      /** Told as of this moment. */
+      until: string
+    }
+  | { kind: 'statement'; part: StatementPart; full_name: string }

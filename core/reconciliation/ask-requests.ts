@@ -17,8 +17,7 @@ type Asked = { source: string; span: Span; cursor: string }
 
 /**
  * The statement of a provider that has none to give: it is asked about each request of the day, a page at a time,
- * slowly enough to leave it the calls that sell. What it charged without a request of ours shows only in the
- * movement of our money there (`compare-float.ts`).
+ * slowly enough to leave it the calls that sell. What it charged without a request of ours cannot be seen this way.
  */
 export async function askRequests(
   { db, config }: Pick<Environment, 'db' | 'config'>,

@@ -3,18 +3,24 @@ import { type Difference, reconcileLedger } from '../../core/ledger/index.ts'
 import { notifyAdmins } from '../../core/notices/index.ts'
 import { startTimer } from '../../core/platform/metrics.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
+import { reconcileSpending } from '../../core/spending/index.ts'
 import { keepProof } from '../../core/watch/index.ts'
 
 /** So many differences are named in the alert; the log has them all. */
 const NAMED_MAX = 5
 
+const findAll: typeof reconcileLedger = async (db) => [
+  ...(await reconcileLedger(db)),
+  ...(await reconcileSpending(db)),
+]
+
 /**
- * Proves the books once a day, from their entries alone. They cannot differ while triggers and code
- * are right; the day they do, people must hear of it before customers do.
+ * Proves the books once a day, from their entries alone, and the kept sums of what was spent, from the facts. They
+ * cannot differ while triggers and code are right; the day they do, people must hear of it before customers do.
  */
 export async function checkBooks(
   core: Pick<Core, 'db' | 'config' | 'log'>,
-  find: typeof reconcileLedger = reconcileLedger,
+  find: typeof reconcileLedger = findAll,
 ): Promise<number> {
   const elapsed = startTimer()
   const differences = await find(core.db)

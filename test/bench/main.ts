@@ -6,6 +6,7 @@ import { printHeading, printSection } from './print.ts'
 import { measureReceipts } from './receipts/measure-receipts.ts'
 import { measureRoad } from './road/measure-road.ts'
 import { measureSize } from './size/measure-size.ts'
+import { measureSpending } from './spending/measure-spending.ts'
 
 type Options = { rounds: number; seconds: number }
 
@@ -13,6 +14,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   money: async (server, options) => [await measureMoney(server, options)],
   road: measureRoad,
   chat: measureChat,
+  spending: async (server, options) => [await measureSpending(server, options)],
   receipts: async (_server, options) => [await measureReceipts(options)],
   size: async (server, options) => [await measureSize(server, options)],
 }

@@ -15,7 +15,7 @@ const DOMAINS = [
   ['wallet', 'payments'],
   ['purchase'],
   ['spending', 'reconciliation', 'referral'],
-  ['budget', 'history'],
+  ['budget', 'history', 'family'],
   ['summaries'],
   ['watch'],
 ]

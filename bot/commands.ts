@@ -78,6 +78,7 @@ export const COMMANDS: Command[] = [
     help: text('help-notifications'),
     words: text('words-notifications'),
   },
+  { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
   { name: 'refer', dialog: 'refer', help: text('help-refer'), words: text('words-refer') },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },

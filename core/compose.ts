@@ -1,6 +1,7 @@
 import { createTermii, type SmsSender } from './auth/index.ts'
 import { guardBudget, watchBudgets } from './budget/index.ts'
 import type { PlanSource } from './catalog/index.ts'
+import { guardAllowance, guardInTurn } from './family/index.ts'
 import { createGateways, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
@@ -39,6 +40,9 @@ export const hearersOf = (config: Config): readonly FactHearer[] => [
   hearReferrals(config),
 ]
 
+/** Limits that customers set themselves, in the order in which they speak up. */
+export const GUARD = guardInTurn(guardBudget, guardAllowance)
+
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
 export function composeCore(config: Config, name = 'nexa'): Core {
   const db = openDatabase(config.DATABASE_URL, { pool_max: config.DATABASE_POOL_MAX, name })
@@ -49,7 +53,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     log: createLog(name, config.LOG_LEVEL),
     telecoms: createTelecoms(config),
     hearers: hearersOf(config),
-    guard: guardBudget,
+    guard: GUARD,
     plan_source: createVtpassPlans(config),
     gateways: createGateways(config),
     sms: createTermii(config),

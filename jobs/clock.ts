@@ -1,9 +1,11 @@
 import cron from 'node-cron'
 import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
+import { lapseLinks } from '../core/family/index.ts'
 import { now } from '../core/kernel/clock.ts'
 import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
+import { inTransaction } from '../core/platform/transaction.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
@@ -31,6 +33,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
   { name: 'measure', every_seconds: 60, run: measureShop },
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
+  { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

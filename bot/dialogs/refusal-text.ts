@@ -1,6 +1,7 @@
 import type { AuthRefusal } from '../../core/auth/index.ts'
 import { isNetwork, networkName } from '../../core/catalog/index.ts'
 import type { CustomerRefusal } from '../../core/customers/index.ts'
+import type { FamilyRefusal } from '../../core/family/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { PaymentRefusal } from '../../core/payments/index.ts'
@@ -9,11 +10,33 @@ import { type Text, text } from '../texts/text.ts'
 import { overBudgetText } from './budgeting/budget-lines.ts'
 
 /** One kind sentence per reason. A new reason without one does not compile. */
-export function refusalText(refusal: AuthRefusal | CustomerRefusal | PaymentRefusal | PurchaseRefusal): Text {
+export function refusalText(
+  refusal: AuthRefusal | CustomerRefusal | FamilyRefusal | PaymentRefusal | PurchaseRefusal,
+): Text {
   if (refusal.code.startsWith('auth.')) return authText(refusal as AuthRefusal)
   if (refusal.code.startsWith('customers.')) return customerText(refusal as CustomerRefusal)
+  if (refusal.code.startsWith('family.')) return familyText(refusal as FamilyRefusal)
   if (refusal.code.startsWith('payments.')) return paymentText(refusal as PaymentRefusal)
   return purchaseText(refusal as PurchaseRefusal)
+}
+
+function familyText(refusal: FamilyRefusal): Text {
+  switch (refusal.code) {
+    case 'family.bad-name':
+      return text('recipient-bad-name')
+    case 'family.own-number':
+      return text('family-own-number')
+    case 'family.linked-already':
+      return text('family-linked-already')
+    case 'family.too-many':
+      return text('family-too-many', { most: refusal.most })
+    case 'family.too-many-asked':
+      return text('family-too-many-asked', { most: refusal.most })
+    case 'family.over':
+      return text('family-over')
+    default:
+      return never(refusal)
+  }
 }
 
 function authText(refusal: AuthRefusal): Text {

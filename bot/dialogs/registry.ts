@@ -3,6 +3,7 @@ import { budget } from './budget.ts'
 import { buy } from './buy.ts'
 import type { Dialog } from './engine/dialog.ts'
 import { exportHistory } from './export.ts'
+import { family } from './family.ts'
 import { fund } from './fund.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
@@ -34,6 +35,7 @@ const all = [
   recipients,
   notifications,
   refer,
+  family,
 ]
 
 /** Every dialog by its name. */

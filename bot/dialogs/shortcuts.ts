@@ -16,6 +16,7 @@ const buttons = {
   export: text('menu-export-button'),
   notifications: text('menu-notifications-button'),
   refer: text('menu-refer-button'),
+  family: text('menu-family-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),

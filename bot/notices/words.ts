@@ -130,6 +130,13 @@ const WORDS: Words = {
   },
   'summary.week': (notice) => summary(weekSummary(notice)),
   'summary.month': (notice) => summary(monthSummary(notice)),
+  'family.asked': ({ name }) => say(text('family-asked', { name }), { choices: shortcuts(['family']) }),
+  'family.answered': ({ name, linked }) =>
+    say(text(linked ? 'family-accepted' : 'family-declined', { name }), { choices: shortcuts(['family']) }),
+  'family.ended': ({ by_primary }) =>
+    say(text(by_primary ? 'family-ended-by-primary' : 'family-ended-by-member'), {
+      choices: shortcuts(['family']),
+    }),
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }

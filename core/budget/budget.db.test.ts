@@ -62,7 +62,15 @@ test('each part of a budget is told once, with its numbers and how the month gre
   expect(await levels(person)).toEqual(['all 70', 'all 90', 'all 100'])
   expect((await warnings(person))[1]).toEqual({
     kind: 'budget.warned',
-    ...{ level: 90, category: null, limit: '100000', spent: '90000', month: '2026-11', today: '2026-11-21' },
+    ...{
+      level: 90,
+      category: null,
+      for_whom: null,
+      limit: '100000',
+      spent: '90000',
+      month: '2026-11',
+      today: '2026-11-21',
+    },
     days: [{ day: '2026-11-21', amount: '90000' }],
   })
 })

@@ -25,6 +25,7 @@ type Over = { scope: BudgetScope; limit: Money; over: Money }
 const objectionOf = ({ scope, limit, over }: Over): OverBudget => ({
   code: 'purchase.over-budget',
   category: scope === 'all' ? null : scope,
+  for_whom: null,
   limit: encodeMoney(limit),
   over: encodeMoney(over),
 })

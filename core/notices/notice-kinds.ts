@@ -42,6 +42,9 @@ export const NOTICE_KINDS = {
   'budget.warned': { class: 'budget', inbox: true },
   'summary.week': { class: 'summary', inbox: true },
   'summary.month': { class: 'summary', inbox: true },
+  'family.asked': { class: 'service', inbox: true },
+  'family.answered': { class: 'service', inbox: true },
+  'family.ended': { class: 'service', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../kernel/calendar.ts'
+import type { Uuid } from '../kernel/ids.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 
@@ -44,6 +45,9 @@ export type Notice =
     }
   | (SummaryFacts & { kind: 'summary.week'; first: Day; last: Day })
   | (SummaryFacts & { kind: 'summary.month' })
+  | { kind: 'family.asked'; name: string; link_id: Uuid }
+  | { kind: 'family.answered'; name: string; linked: boolean }
+  | { kind: 'family.ended'; by_primary: boolean }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']

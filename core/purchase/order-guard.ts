@@ -1,12 +1,17 @@
 import type { Uuid } from '../kernel/ids.ts'
 import type { Money } from '../kernel/money.ts'
+import type { Phone } from '../kernel/phone.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { Category } from './purchase.ts'
 
-/** A budget that a purchase would go over. Amounts are decimal strings of minor units; no category: of everything. */
+/**
+ * A limit of the customer's own that a purchase would go over: a budget (no category: of everything), or what they want
+ * to spend on one number, whose name is `for_whom`. Amounts are decimal strings of minor units.
+ */
 export type OverBudget = {
   code: 'purchase.over-budget'
   category: Category | null
+  for_whom: string | null
   limit: string
   /** By how much, with all that is on its way. */
   over: string
@@ -18,5 +23,5 @@ export type OverBudget = {
  */
 export type OrderGuard = (
   trx: Trx,
-  wishes: readonly { customer_id: Uuid; category: Category; price: Money }[],
+  wishes: readonly { customer_id: Uuid; category: Category; recipient: Phone; price: Money }[],
 ) => Promise<(OverBudget | null)[]>

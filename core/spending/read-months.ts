@@ -1,6 +1,8 @@
-import { addMonths, type Month } from '../kernel/calendar.ts'
+import { addMonths, type Month, monthOf } from '../kernel/calendar.ts'
+import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { type Money, sum, ZERO } from '../kernel/money.ts'
+import type { Phone } from '../kernel/phone.ts'
 import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { addUpBy, type MonthRow, type MonthSpend, type MonthSum } from './month-spend.ts'
@@ -43,6 +45,20 @@ export async function readMonths(
     const own = rows.filter((row) => row.month === month)
     return { month, total: totalOf(own), by_category: addUpBy(own, 'category') }
   })
+}
+
+/** What was spent on one number in the month that it is now for the customer. */
+export async function readSpentOnNumber(
+  db: Db | Trx,
+  { customer_id, time_zone, recipient }: { customer_id: Uuid; time_zone: string; recipient: Phone },
+): Promise<Money> {
+  const month = monthOf(now(), time_zone)
+  const { rows } = await db.raw<{ rows: { amount: Money }[] }>(
+    `select coalesce(sum(amount), 0)::bigint as amount from spend_month
+     where customer_id = :customer_id and month = :month and recipient = :recipient`,
+    { customer_id, month, recipient },
+  )
+  return rows[0]?.amount ?? ZERO
 }
 
 const totalOf = (rows: readonly MonthRow[]): Money => sum(rows.map(({ amount }) => amount))

@@ -1,5 +1,4 @@
-import { guardBudget } from '../../core/budget/index.ts'
-import { hearersOf } from '../../core/compose.ts'
+import { GUARD, hearersOf } from '../../core/compose.ts'
 import type { Db } from '../../core/platform/db.ts'
 import { createLog } from '../../core/platform/log.ts'
 import { Vault } from '../../core/platform/seal.ts'
@@ -19,6 +18,6 @@ export function benchCore(url: string, db: Db): PurchaseCore {
     log,
     telecoms: [instantTelecom],
     hearers: hearersOf(config),
-    guard: guardBudget,
+    guard: GUARD,
   }
 }

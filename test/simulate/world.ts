@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { guardBudget } from '../../core/budget/index.ts'
-import { hearersOf } from '../../core/compose.ts'
+import { GUARD, hearersOf } from '../../core/compose.ts'
 import { MovableClock, now, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
@@ -80,7 +79,7 @@ export class World {
     this.core = {
       ...{ db: this.db, config, vault, log, telecoms: this.telecoms, gateways: [this.gateway] },
       hearers: hearersOf(config),
-      guard: guardBudget,
+      guard: GUARD,
     }
   }
 

@@ -23,5 +23,7 @@ export const pastLine = ({ month, limit, spent }: PastMonth): Text =>
     ? text('budget-past-line-none', { month, spent })
     : text('budget-past-line', { month, limit, spent, ...stateOf(limit, spent) })
 
-export const overBudgetText = ({ category, limit, over }: Omit<OverBudget, 'code'>): Text =>
-  text('budget-stops', { scope: category ?? 'all', limit: money(limit), over: money(over) })
+export const overBudgetText = ({ category, for_whom, limit, over }: Omit<OverBudget, 'code'>): Text =>
+  for_whom !== null
+    ? text('family-over-allowance', { name: for_whom, limit: money(limit), over: money(over) })
+    : text('budget-stops', { scope: category ?? 'all', limit: money(limit), over: money(over) })

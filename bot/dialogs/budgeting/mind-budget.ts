@@ -16,6 +16,7 @@ type Over = Omit<OverBudget, 'code'>
 
 export const overOf = ({ scope, limit, left }: BudgetAfter): Over => ({
   category: scope === 'all' ? null : scope,
+  for_whom: null,
   limit: encodeMoney(limit),
   over: encodeMoney(negate(left)),
 })

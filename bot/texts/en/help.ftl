@@ -14,6 +14,7 @@ help =
     /export · { help-export }
     /statement · { help-statement }
     /notifications · { help-notifications }
+    /family · { help-family }
     /refer · { help-refer }
     /menu · { help-menu }
     /login · { help-login }
@@ -34,6 +35,7 @@ help-fund = Add money to your wallet
 help-balance = See your balance
 help-budget = Set a budget for the month
 help-history = See what you bought and paid in
+help-family = Look after the numbers of your family
 help-refer = Invite friends, and pay less
 help-export = Get your history as a file
 help-statement = Get a wallet statement to print
@@ -54,6 +56,7 @@ words-fund = fund, fund wallet, add money, top up wallet, deposit
 words-balance = balance, bal, wallet, my balance
 words-budget = budget, my budget, set budget, limit
 words-history = history, transactions, my purchases
+words-family = family, linked numbers, linked accounts
 words-refer = refer, invite, invite friends, referral, my code
 words-export = export, export history, download
 words-statement = statement, statements, account statement

@@ -1,0 +1,7 @@
+export { answerLink, endLink, lapseLinks } from './answer-link.ts'
+export { askLink, type LinkWish } from './ask-link.ts'
+export { renameLink, setAllowance } from './change-link.ts'
+export { guardAllowance, guardInTurn } from './guard-allowance.ts'
+export { type Link, type LinkToMe, RELATIONSHIPS, type Relationship } from './link.ts'
+export { type Family, readFamily } from './read-family.ts'
+export type { FamilyRefusal } from './refusals.ts'

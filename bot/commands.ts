@@ -67,6 +67,13 @@ export const COMMANDS: Command[] = [
     takes_words: true,
   },
   {
+    name: 'spending',
+    dialog: 'spending',
+    help: text('help-spending'),
+    words: text('words-spending'),
+    takes_words: true,
+  },
+  {
     name: 'recipients',
     dialog: 'recipients',
     help: text('help-recipients'),

@@ -60,9 +60,15 @@ export type View = {
   reply_to_slot?: string
 }
 
-/** Views that cannot take the place of a message that is there: a picture, a file, a keyboard below the chat. */
-export const isAlwaysNew = (view: View): boolean =>
-  view.picture !== undefined || view.document !== undefined || view.ask_contact !== undefined
+/** Views that cannot take the place of a message that is there: a file, a keyboard below the chat. */
+const isAlwaysNew = (view: View): boolean => view.document !== undefined || view.ask_contact !== undefined
+
+/**
+ * True when a view can take the place of a message that shows another one: words that of words, and a picture with
+ * its words that of a picture. No channel turns one into the other.
+ */
+export const canReplace = (view: View, shown: View): boolean =>
+  !isAlwaysNew(view) && !isAlwaysNew(shown) && (view.picture === undefined) === (shown.picture === undefined)
 
 /** What a channel can carry, as data: the ladder of fallbacks reads this and nothing else. */
 export type Limits = {

@@ -27,5 +27,4 @@ export type Chart =
   /** A calendar of the month, darker where more was spent. */
   | { kind: 'heat'; month: Month; days: DayAmount[]; today: Day }
 
-/** The background that a customer likes to look at. */
-export type Theme = 'light' | 'dark'
+export type { ChartTheme as Theme } from '../../core/customers/index.ts'

@@ -3,6 +3,7 @@ import type { Uuid } from '../../core/kernel/ids.ts'
 import type { NoticeKind } from '../../core/notices/index.ts'
 import type { Db } from '../../core/platform/db.ts'
 import type { View } from '../channels/channel.ts'
+import type { Theme } from '../charts/chart.ts'
 
 /** One message to bring, with what is known about where it goes. */
 export type Claimed = {
@@ -28,6 +29,7 @@ export type Claimed = {
   quiet_from: number | null
   quiet_to: number | null
   last_seen_at: Date | null
+  theme: Theme | null
   /** What the slot shows now, if it was shown before. */
   slot_ref: string | null
   slot_shown_at: Date | null
@@ -163,6 +165,7 @@ const CLAIMED = `
     claimed.created_at, claimed.expires_at, claimed.trace_id, claimed.urgent,
     conversation.channel, conversation.address, conversation.kind,
     coalesce(customer.language, conversation.language) as language, customer.time_zone,
+       customer.chart_theme as theme,
     wish.customer_id is not null as has_wishes, wish.quiet_from, wish.quiet_to, stay.last_seen_at,
     here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref,
     coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (

@@ -112,7 +112,8 @@ async function show(
 
 function readerOf({ config }: Core, claimed: Claimed): Reader {
   const { CURRENCY: currency, COUNTRY: country, TIME_ZONE } = config
-  return { language: claimed.language, time_zone: claimed.time_zone ?? TIME_ZONE, currency, country }
+  const { language, theme, time_zone } = claimed
+  return { language, time_zone: time_zone ?? TIME_ZONE, currency, country, theme: theme ?? 'light' }
 }
 
 async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: Sent): Promise<number> {

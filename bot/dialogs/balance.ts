@@ -22,7 +22,7 @@ export const balance = dialog({
         : text('balance-card-plain', { available, spent: spent.all })
     await io.say(card, {
       lines: budgets.map(budgetLine),
-      shortcuts: shortcuts(['fund', 'buy'], ['budget', 'history']),
+      shortcuts: shortcuts(['fund', 'buy'], ['budget', 'spending'], ['history']),
     })
   },
 })

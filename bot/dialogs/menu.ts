@@ -6,9 +6,10 @@ import { shortcuts } from './shortcuts.ts'
 const customerMenu = shortcuts(
   ['airtime', 'data'],
   ['fund', 'balance'],
-  ['budget', 'history'],
-  ['recipients', 'plans'],
-  ['notifications', 'help'],
+  ['spending', 'budget'],
+  ['history', 'recipients'],
+  ['plans', 'notifications'],
+  ['help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

@@ -15,6 +15,7 @@ import { recipients } from './recipients.ts'
 import { refer } from './refer.ts'
 import { register } from './register.ts'
 import { resetPinDialog } from './reset-pin.ts'
+import { spending } from './spending.ts'
 
 const all = [
   start,
@@ -36,6 +37,7 @@ const all = [
   notifications,
   refer,
   family,
+  spending,
 ]
 
 /** Every dialog by its name. */

@@ -17,6 +17,7 @@ const buttons = {
   notifications: text('menu-notifications-button'),
   refer: text('menu-refer-button'),
   family: text('menu-family-button'),
+  spending: text('menu-spending-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),

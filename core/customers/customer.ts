@@ -3,6 +3,9 @@ import type { Phone } from '../kernel/phone.ts'
 import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 
+/** The background of charts. */
+export type ChartTheme = 'light' | 'dark'
+
 export type CustomerStatus = 'active' | 'inactive' | 'suspended' | 'closed'
 
 /** Somebody with a wallet. The PIN's two columns are left out: only `core/auth` reads them. */
@@ -21,6 +24,7 @@ export type Customer = {
   consented_at: Date
   referral_code: string
   referred_by: Uuid | null
+  chart_theme: ChartTheme
   last_active_at: Date
   created_at: Date
 }
@@ -39,6 +43,7 @@ export const CUSTOMER_COLUMNS = [
   'consented_at',
   'referral_code',
   'referred_by',
+  'chart_theme',
   'last_active_at',
   'created_at',
 ] as const satisfies (keyof Customer)[]

@@ -1,6 +1,13 @@
+export { chooseChartTheme } from './choose-chart-theme.ts'
 export { cleanName } from './clean-name.ts'
 export { type Conversation, readConversation } from './conversation.ts'
-export { type Customer, type CustomerStatus, findCustomerByPhone, readCustomer } from './customer.ts'
+export {
+  type ChartTheme,
+  type Customer,
+  type CustomerStatus,
+  findCustomerByPhone,
+  readCustomer,
+} from './customer.ts'
 export { findReferrer } from './find-referrer.ts'
 export { linkCustomer, markBlocked } from './link-customer.ts'
 export { type ConversationAddress, openConversation, openConversations } from './open-conversation.ts'

@@ -41,6 +41,10 @@ const WHOLE_BASIS_POINTS = 10_000n
 export const shareOf = (amount: Money, basis_points: number): Money =>
   money((amount * BigInt(basis_points)) / WHOLE_BASIS_POINTS)
 
+/** What `part` of `whole` costs where the whole costs this; half a minor unit counts as one. */
+export const proportion = (amount: Money, part: number, whole: number): Money =>
+  money((2n * amount * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)))
+
 export const encodeMoney = (amount: Money): string => amount.toString()
 
 /** Major units with the shortest exact decimals, as providers that speak naira want them: `500` or `500.5`. */

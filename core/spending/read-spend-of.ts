@@ -1,4 +1,4 @@
-import { daysInMonth, firstDayOf, type Month } from '../kernel/calendar.ts'
+import { type Day, daysInMonth, firstDayOf, type Month } from '../kernel/calendar.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Db } from '../platform/db.ts'
@@ -8,6 +8,8 @@ import type { Trx } from '../platform/transaction.ts'
 export type SpendOf = {
   customer_id: Uuid
   month: Month
+  /** One day of the month only. */
+  day?: Day
   category?: string
   network?: string
   recipient?: string
@@ -38,13 +40,13 @@ export type SpendPage = {
  */
 export async function readSpendOf(
   db: Db | Trx,
-  { customer_id, month, category, network, recipient }: SpendOf,
+  { customer_id, month, day, category, network, recipient }: SpendOf,
   { after, limit }: { after?: Uuid | null; limit: number },
 ): Promise<SpendPage> {
   const { rows } = await db.raw<{ rows: SpentOn[] }>(READ, {
     customer_id,
-    first: firstDayOf(month),
-    last: `${month}-${daysInMonth(month)}`,
+    first: day ?? firstDayOf(month),
+    last: day ?? `${month}-${daysInMonth(month)}`,
     category: category ?? null,
     network: network ?? null,
     recipient: recipient ?? null,

@@ -2,9 +2,10 @@ import type { SandboxState } from '../control/state.ts'
 import { badRequest } from './api-error.ts'
 import type { Chat, StoredMessage } from './chats.ts'
 import { findChat, findWritableChat } from './find-chat.ts'
-import type { Params } from './params.ts'
+import { Params } from './params.ts'
 import { readInlineMarkup } from './read-markup.ts'
 import { readCaption, readMessageText } from './read-text.ts'
+import { describePhoto, readFile } from './send-message.ts'
 import type { Entity, WireMessage } from './wire.ts'
 
 const DELETABLE_SECONDS = 48 * 60 * 60
@@ -29,7 +30,12 @@ function findOwnMessage(state: SandboxState, params: Params): Target {
   return { chat, message }
 }
 
-type Change = { text?: string; entities?: Entity[]; caption?: string; caption_entities?: Entity[] }
+type Change = Pick<WireMessage, 'photo'> & {
+  text?: string
+  entities?: Entity[]
+  caption?: string
+  caption_entities?: Entity[]
+}
 
 /** Puts a changed message in the place of the old one; the keyboard that is not named again goes away. */
 function applyChange(state: SandboxState, target: Target, change: Change, params: Params): WireMessage {
@@ -58,7 +64,12 @@ function applyChange(state: SandboxState, target: Target, change: Change, params
 function isSame(before: WireMessage, after: WireMessage): boolean {
   if (before.text !== after.text || before.caption !== after.caption) return false
   const show = (message: WireMessage) =>
-    JSON.stringify([message.entities ?? [], message.caption_entities ?? [], message.reply_markup ?? null])
+    JSON.stringify([
+      message.photo?.map(({ file_unique_id }) => file_unique_id),
+      message.entities ?? [],
+      message.caption_entities ?? [],
+      message.reply_markup ?? null,
+    ])
   return show(before) === show(after)
 }
 
@@ -76,6 +87,20 @@ export function editMessageCaption(state: SandboxState, params: Params): WireMes
   if (photo === undefined && document === undefined)
     throw badRequest('there is no caption in the message to edit')
   const change = { caption: text, ...(entities.length > 0 ? { caption_entities: entities } : {}) }
+  return applyChange(state, target, change, params)
+}
+
+/** The new picture comes with its own caption; what the old one said is gone. A message of words has no media to edit. */
+export function editMessageMedia(state: SandboxState, params: Params): WireMessage {
+  const target = findOwnMessage(state, params)
+  const given = params.object('media')
+  const media = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}
+  if (media.type !== 'photo') throw badRequest('wrong media type specified')
+  if (target.message.wire.photo === undefined) throw badRequest('there is no media in the message to edit')
+  const inside = new Params({ ...media, photo: media.media }, params.files)
+  const photo = describePhoto(readFile(state, inside, 'photo'))
+  const { text, entities } = readCaption(inside)
+  const change = { photo, caption: text, ...(entities.length > 0 ? { caption_entities: entities } : {}) }
   return applyChange(state, target, change, params)
 }
 

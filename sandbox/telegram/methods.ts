@@ -1,6 +1,12 @@
 import type { SandboxState } from '../control/state.ts'
 import { badRequest } from './api-error.ts'
-import { deleteMessage, editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
+import {
+  deleteMessage,
+  editMessageCaption,
+  editMessageMedia,
+  editMessageReplyMarkup,
+  editMessageText,
+} from './edit-message.ts'
 import { describeMember, findChat, findWritableChat } from './find-chat.ts'
 import type { Params } from './params.ts'
 import { sendDocument, sendMessage, sendPhoto } from './send-message.ts'
@@ -81,6 +87,7 @@ export const methods = new Map<string, Method>(
     sendChatAction,
     editMessageText,
     editMessageCaption,
+    editMessageMedia,
     editMessageReplyMarkup,
     deleteMessage,
     answerCallbackQuery,

@@ -45,7 +45,7 @@ export function sendMessage(state: SandboxState, params: Params): WireMessage {
   return send(state, chat, params, { text, ...(entities.length > 0 ? { entities } : {}) })
 }
 
-function readFile(state: SandboxState, params: Params, kind: 'photo' | 'document'): StoredFile {
+export function readFile(state: SandboxState, params: Params, kind: 'photo' | 'document'): StoredFile {
   const upload = params.upload(kind)
   if (upload !== undefined) {
     if (upload.bytes.length === 0) throw badRequest('file must be non-empty')

@@ -1,9 +1,10 @@
 import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
+import type { InlineKeyboardMarkup } from 'grammy/types'
 import { drawPicture } from '../../charts/draw.ts'
 import type { Reader } from '../../texts/format.ts'
-import { type Channel, type Delivered, isAlwaysNew, type Target, type View } from '../channel.ts'
+import type { Channel, Delivered, Picture, Target, View } from '../channel.ts'
 import { telegramLimits } from './limits.ts'
-import { renderView } from './render.ts'
+import { type Rendered, renderView } from './render.ts'
 import { sendDocument, type Uploads, type Ways } from './send-document.ts'
 
 /** Sends through the Bot API. Every failure is told apart by what it means for the next try. */
@@ -37,25 +38,40 @@ async function show({ api, uploads }: Ways, view: View, target: Target, reader: 
     ...(reply_markup === undefined ? {} : { reply_markup }),
   }
   const drawn = { ...options, caption: text }
-  if (view.picture !== undefined) {
-    await busy(api, target.address, 'upload_photo')
-    const image = await drawPicture(view.picture, reader, 'png')
-    const sent = await api.sendPhoto(target.address, new InputFile(image, 'nexa.png'), drawn)
-    return String(sent.message_id)
-  }
+  if (view.picture !== undefined) return showPicture(api, view.picture, target, reader, drawn)
   if (view.document !== undefined) {
     await busy(api, target.address, 'upload_document')
     return sendDocument({ api, uploads }, view.document, { address: target.address, reader, options: drawn })
   }
-  if (target.ref !== null && !isAlwaysNew(view)) {
-    const edited = await edit(api, target.address, Number(target.ref), text, options)
-    if (edited) return target.ref
+  if (target.ref !== null && view.ask_contact === undefined) {
+    const changes = { ...options, link_preview_options: { is_disabled: true } }
+    const id = Number(target.ref)
+    if (await edit(() => api.editMessageText(target.address, id, text, changes as object))) return target.ref
   }
   const sent = await api.sendMessage(target.address, text, {
     ...options,
     link_preview_options: { is_disabled: true },
   })
   return String(sent.message_id)
+}
+
+/** A picture takes the place of another; where words stand it comes as a new message. */
+async function showPicture(
+  api: Api,
+  picture: Picture,
+  { address, ref }: Target,
+  reader: Reader,
+  options: Omit<Rendered, 'text'> & { caption: string; parse_mode: 'HTML' },
+): Promise<string> {
+  if (ref === null) await busy(api, address, 'upload_photo')
+  const image = new InputFile(await drawPicture(picture, reader, 'png'), 'nexa.png')
+  if (ref !== null) {
+    const { caption, parse_mode, reply_markup } = options
+    const media = { type: 'photo' as const, media: image, caption, parse_mode }
+    const keyboard = reply_markup === undefined ? {} : { reply_markup: reply_markup as InlineKeyboardMarkup }
+    if (await edit(() => api.editMessageMedia(address, Number(ref), media, keyboard))) return ref
+  }
+  return String((await api.sendPhoto(address, image, options)).message_id)
 }
 
 /** Drawing takes a moment, and a person likes to see that something is coming. Nothing depends on it. */
@@ -65,14 +81,18 @@ const busy = (api: Api, address: string, action: 'upload_photo' | 'upload_docume
 const replyTo = (ref: string) => ({ message_id: Number(ref), allow_sending_without_reply: true })
 
 /** True when the message now shows this. An edit can be repeated safely: one that changes nothing has been done before. */
-async function edit(api: Api, address: string, id: number, text: string, options: object): Promise<boolean> {
+async function edit(change: () => Promise<unknown>): Promise<boolean> {
   try {
-    await api.editMessageText(address, id, text, { ...options, link_preview_options: { is_disabled: true } })
+    await change()
     return true
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
     if (/message is not modified/.test(error.description)) return true
-    if (/message to edit not found|message can't be edited|there is no text/.test(error.description))
+    if (
+      /message to edit not found|message can't be edited|there is no text|there is no media/.test(
+        error.description,
+      )
+    )
       return false
     throw error
   }

@@ -5,15 +5,8 @@ import type { Reader } from '../../texts/format.ts'
 import { text } from '../../texts/text.ts'
 import type { Chart, PartAmount } from '../chart.ts'
 import type { MonthsPlot, SharePlot, Sheet } from './chart-words.ts'
-import {
-  full,
-  nameShortly,
-  readAmount,
-  roundTicks,
-  sharePercents,
-  writePlain,
-  writeShortly,
-} from './write-plain.ts'
+import { sharePercents } from './share-percents.ts'
+import { full, nameShortly, readAmount, roundTicks, writePlain, writeShortly } from './write-plain.ts'
 
 type Months = Extract<Chart, { kind: 'months' }>
 type Share = Extract<Chart, { kind: 'share' }>

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../core/kernel/json.ts'
 import { countMissed } from '../../../core/notices/index.ts'
 import { withTrace } from '../../../core/platform/log.ts'
 import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
-import { isAlwaysNew, type View } from '../../channels/channel.ts'
+import { canReplace, type View } from '../../channels/channel.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
@@ -31,7 +31,7 @@ type Draft = Outcome & {
   scene: Scene
   customer: Customer | null
   live: boolean
-  reusable: string | null
+  reusable: { slot: string; view: View } | null
   note: Text | null
   played: number
 }
@@ -84,7 +84,7 @@ function openDraft(trx: Trx, scene: Scene): Draft {
     aliases: [],
     removed: secret === null ? [] : [secret],
     scrub: secret !== null,
-    reusable: tapped && !isAlwaysNew(prompt.view) ? prompt.slot : null,
+    reusable: tapped ? { slot: prompt.slot, view: prompt.view } : null,
     note: null,
     played: 0,
   }
@@ -214,17 +214,23 @@ async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void>
 
 /** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
 function say(draft: Draft, view: View, slot: string | null): void {
-  const reused = isAlwaysNew(view) ? null : draft.reusable
-  if (reused !== null) draft.reusable = null
+  const reused = reuse(draft, view)
   if (slot !== null && reused !== null) draft.aliases.push({ slot, same_as: reused })
   draft.shown.push({ view, slot: slot ?? reused })
+}
+
+/** The tapped message's slot, for the first view that can take its place. */
+function reuse(draft: Draft, view: View): string | null {
+  const { reusable } = draft
+  if (reusable === null || !canReplace(view, reusable.view)) return null
+  draft.reusable = null
+  return reusable.slot
 }
 
 /** Puts a question into the turn. Its slot is remembered, because the answer may take its place. */
 function askIn(draft: Draft, running: Running): Running {
   const { prompt } = running
-  const slot = isAlwaysNew(prompt.view) || draft.reusable === null ? `m:${newToken()}` : draft.reusable
-  if (slot === draft.reusable) draft.reusable = null
+  const slot = reuse(draft, prompt.view) ?? `m:${newToken()}`
   draft.shown.push({ view: prompt.view, slot })
   return { ...running, prompt: { ...prompt, slot } }
 }
@@ -232,7 +238,9 @@ function askIn(draft: Draft, running: Running): Running {
 /** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */
 function clearOldButtons({ scene, shown, aliases, running }: Draft): void {
   const old = scene.running?.prompt
-  if (old === undefined || running?.prompt.slot === old.slot || isAlwaysNew(old.view)) return
+  if (old === undefined || running?.prompt.slot === old.slot) return
+  // A picture would have to be drawn and sent again only to lose its buttons.
+  if (old.view.picture !== undefined || old.view.document !== undefined) return
   if (old.view.choices === undefined && old.view.keypad === undefined) return
   if (shown.length === 0 || shown.some(({ slot }) => slot === old.slot)) return
   if (aliases.some(({ same_as }) => same_as === old.slot)) return

@@ -16,6 +16,7 @@ help =
     /notifications · { help-notifications }
     /family · { help-family }
     /refer · { help-refer }
+    /spending · { help-spending }
     /menu · { help-menu }
     /login · { help-login }
     /logout · { help-logout }
@@ -39,6 +40,7 @@ help-family = Look after the numbers of your family
 help-refer = Invite friends, and pay less
 help-export = Get your history as a file
 help-statement = Get a wallet statement to print
+help-spending = See what you spend, as pictures
 help-menu = Show the menu
 help-login = Unlock with a code
 help-logout = Lock this chat
@@ -60,6 +62,7 @@ words-family = family, linked numbers, linked accounts
 words-refer = refer, invite, invite friends, referral, my code
 words-export = export, export history, download
 words-statement = statement, statements, account statement
+words-spending = spending, my spending, spent, charts, what did i spend
 words-menu = menu, main menu
 words-login = login, log in, unlock
 words-logout = logout, log out, lock

@@ -1,6 +1,7 @@
 import { measureChat } from './chat/measure-chat.ts'
 import { type BenchServer, startBenchServer } from './database.ts'
 import type { Section } from './figures.ts'
+import { measureHistory } from './history/measure-history.ts'
 import { measureMoney } from './money/measure-money.ts'
 import { printHeading, printSection } from './print.ts'
 import { measureReceipts } from './receipts/measure-receipts.ts'
@@ -15,6 +16,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   road: measureRoad,
   chat: measureChat,
   spending: async (server, options) => [await measureSpending(server, options)],
+  history: async (server, options) => [await measureHistory(server, options)],
   receipts: async (_server, options) => [await measureReceipts(options)],
   size: async (server, options) => [await measureSize(server, options)],
 }

@@ -65,7 +65,6 @@ test('each part of a budget is told once, with its numbers and how the month gre
     ...{
       level: 90,
       category: null,
-      for_whom: null,
       limit: '100000',
       spent: '90000',
       month: '2026-11',
@@ -145,7 +144,7 @@ test('who wants to be stopped is asked, with what is on its way counted; others 
   const stopped = await shop.place(order(300, { pin_verified: true }))
   expect(stopped).toEqual({
     ok: false,
-    refusal: { code: 'purchase.over-budget', category: null, limit: '100000', over: '10000' },
+    refusal: { code: 'purchase.over-budget', category: null, for_whom: null, limit: '100000', over: '10000' },
   })
   expect(await shop.place(order(300, { over_budget_accepted: true }))).toMatchObject({
     refusal: { code: 'purchase.pin-needed' },

@@ -98,6 +98,8 @@ test('after all of it every purchase has ended once, with one message, and every
   expect(checked).toBe(VICTIMS.length * PURCHASE_STEPS.length + ROUNDS * BUYERS_PER_ROUND)
   expect(new Set(states)).toEqual(new Set(['delivered', 'returned']))
   expect(await reconcileLedger(house.core.db)).toEqual([])
-  expect(await alertCodes(house), 'nothing for an operator to look at').toEqual([])
+  // Half of the numbers end in what the provider refuses: that so much fails is rightly told.
+  const alerts = (await alertCodes(house)).filter((code) => code !== 'anomaly.provider-failing')
+  expect(alerts, 'nothing else for an operator to look at').toEqual([])
   expect(house.accidents()).toEqual([])
 }, 120_000)

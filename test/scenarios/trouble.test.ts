@@ -27,7 +27,7 @@ test('a bug in a step: nothing of the turn happened, one apology with a number, 
   await ada.sees('looks like')
   await ada.taps(/MTN/)
   await ada.sees('How much airtime')
-  await without('purchase_fact', async () => {
+  await without('spend_total', async () => {
     await ada.says('/balance')
     const apology = await ada.sees('Something went wrong on my side')
     const reference = /[0-9a-f]{12}/.exec(apology.text ?? '')?.[0] ?? 'none'

@@ -27,13 +27,14 @@ export async function measureRoad(
   const url = await server.freshDatabase('bench_road')
   const db = openDatabase(url, { pool_max: 4 })
   const redis = hasRedis() ? await startRedis() : null
-  const standIns = await startStandIns()
   try {
     const customers = (await fillShop(db, IN_TROUBLE + AT_ONCE)).slice(IN_TROUBLE)
     const core = benchCore(url, db)
     const ways: Way[] = [{ what: 'queue in PostgreSQL', redis: null, paced_per_s: PACED_PER_SECOND.postgres }]
     if (redis !== null) ways.push({ what: 'queue in Redis', redis, paced_per_s: PACED_PER_SECOND.redis })
     const results = await interleave(ways, rounds, async (way) => {
+      // New ones for every round: our float there is spent after some fifty thousand purchases.
+      const standIns = await startStandIns()
       const worker = await startRoadWorker(url, { sandbox: standIns.port, redisUrl: way.redis?.url ?? null })
       const watched = {
         worker: { pid: worker.pid },
@@ -46,12 +47,13 @@ export async function measureRoad(
         return await measureRound(core, customers, { watched, paced_per_s: way.paced_per_s })
       } finally {
         await worker.stop()
+        await standIns.stop()
       }
     })
     assert((await reconcileLedger(db)).length === 0, 'the books balance after the bench')
     return describe(results, present(ways[0], 'there is a queue in PostgreSQL'))
   } finally {
-    await Promise.all([db.destroy(), standIns.stop(), redis?.stop()])
+    await Promise.all([db.destroy(), redis?.stop()])
   }
 }
 

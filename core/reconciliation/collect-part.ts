@@ -79,6 +79,7 @@ async function keepPage(
     await askForPage(trx, { ...page, cursor: read.next, tries: part.tries })
     return read.next
   }
+  await takeTurn(trx, source)
   const run = { id: newId(), day: asStoredDay(day), source }
   const totals = await compare(trx, core, run)
   await settleUnseen(trx, run)
@@ -92,6 +93,16 @@ async function turnPage(trx: Trx, { day, source }: PartPage, { next, lines }: St
      where day = :day and source = :source`,
     { day, source, next, count: lines.length, lost_at: addMinutes(now(), LOST_AFTER_MINUTES) },
   )
+}
+
+/**
+ * Two days of one source are compared one after the other: what settles is what a comparison did not find, and of two
+ * at once, neither sees what the other finds.
+ */
+async function takeTurn(trx: Trx, source: string): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(:turn, 0))', {
+    turn: `reconciliation/${source}`,
+  })
 }
 
 function compare(trx: Trx, core: ReconciliationCore, run: Run): Promise<Totals> {

@@ -144,6 +144,17 @@ describe('a gateway', () => {
     })
     expect(await day.reconcile()).toEqual([`gateway/paystack uncredited-here ${funding.reference}`])
   })
+
+  it('paid-there: we took the money back, and there it still stands as paid', async () => {
+    const funding = await day.fund(person, naira(700))
+    await day.reverse(funding)
+    expect(await day.reconcile()).toEqual([`gateway/paystack paid-there ${funding.reference}`])
+    expect(await day.differences()).toMatchObject([
+      { our_state: 'reversed', our_amount: 70_000n, their_state: 'paid', their_amount: 70_000n },
+    ])
+    day.changeCharge(funding.reference, { state: 'reversed' })
+    expect(await day.reconcile()).toEqual([])
+  })
 })
 
 describe('differences over time', () => {

@@ -70,7 +70,9 @@ afterAll(async () => {
   await drop()
 })
 beforeEach(async () => {
-  await db.raw('delete from plan_price; delete from plan_offer_code; delete from plan; delete from message; delete from job_outbox')
+  await db.raw(
+    'delete from plan_price; delete from plan_offer_code; delete from plan; delete from message; delete from job_outbox',
+  )
   lists = allSeeded()
   await seedPlans({ db, config })
 })
@@ -263,7 +265,9 @@ describe('seeding and syncing', () => {
     await requestPlanSync({ db })
     const keys = async () => (await db('job_outbox').select('key')).map(({ key }) => key)
     expect(await keys()).toEqual([expect.stringMatching(/^catalog\.sync-plans:\d{4}-\d\d-\d\d$/)])
-    await db.raw('delete from job_outbox; delete from plan_price; delete from plan_offer_code; delete from plan')
+    await db.raw(
+      'delete from job_outbox; delete from plan_price; delete from plan_offer_code; delete from plan',
+    )
     await requestPlanSync({ db })
     await requestPlanSync({ db })
     expect(await keys()).toEqual([expect.stringMatching(/^catalog\.sync-plans:empty-\d+$/)])

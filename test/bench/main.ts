@@ -1,3 +1,4 @@
+import { measureCharts } from './charts/measure-charts.ts'
 import { measureChat } from './chat/measure-chat.ts'
 import { type BenchServer, startBenchServer } from './database.ts'
 import type { Section } from './figures.ts'
@@ -17,6 +18,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   chat: measureChat,
   spending: async (server, options) => [await measureSpending(server, options)],
   history: async (server, options) => [await measureHistory(server, options)],
+  charts: async (_server, options) => [await measureCharts(options)],
   receipts: async (_server, options) => [await measureReceipts(options)],
   size: async (server, options) => [await measureSize(server, options)],
 }

@@ -71,6 +71,7 @@ export const TEXTS = {
     price: 'money',
     after: 'money',
   },
+  'offer-name': { offer: 'text' },
   'buy-confirm-discount': {
     amount: 'money',
     network: 'text',

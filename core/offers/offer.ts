@@ -16,6 +16,7 @@ export type Scope = {
 export type Offer = Terms &
   Scope & {
     id: Uuid
+    /** What the shop calls it. A reward has a word here that the chat has a text for, in every language. */
     name: string
     /** The most that it takes off. */
     cap: Money | null

@@ -101,7 +101,7 @@ async function reward(trx: Trx, config: Config, referral: Completing, time: Date
   )
   if (rows.length === 0) return null
   const made = await makeOffer(trx, {
-    ...{ key: `referral:${referral.id}:reward`, name: 'Thank you', customer_id: referrer_id },
+    ...{ key: `referral:${referral.id}:reward`, name: 'referral-thanks', customer_id: referrer_id },
     ...{ basis_points: rules.reward_basis_points, amount: null },
     ...{ cap: rules.discount_max, spend_min: rules.spend_min },
     ...{ begins_at: time, ends_at },

@@ -26,7 +26,7 @@ export async function joinByCode(
   const [time, rules, id] = [now(), rulesOf(config), newId()]
   const expires_at = expiryOf(config, time)
   const welcome = await makeOffer(trx, {
-    ...{ key: `referral:${id}:welcome`, name: 'Welcome', customer_id },
+    ...{ key: `referral:${id}:welcome`, name: 'referral-welcome', customer_id },
     ...{ basis_points: rules.welcome_basis_points, amount: null },
     ...{ cap: rules.discount_max, spend_min: rules.spend_min, begins_at: time, ends_at: expires_at },
   })

@@ -30,10 +30,11 @@ async function registersByLink(person: Chat, code: string): Promise<void> {
   await person.tapsPin(PIN)
 }
 
-async function recharges(person: Chat, amount: number, pay: string): Promise<void> {
+async function recharges(person: Chat, amount: number, pay: string, why: string): Promise<void> {
   await person.says(`airtime ${amount} for ${person.phone}`)
   await person.taps(/✓ MTN/)
-  await person.sees(`You pay ${pay}`)
+  const card = await person.sees(`You pay ${pay}`)
+  expect(card.text).toContain(why)
   await person.taps(`✓ Pay ${pay}`)
   await person.sees(`₦${amount} MTN airtime delivered to`)
 }
@@ -52,11 +53,11 @@ test('a friend comes by a link and recharges for less, and whoever invited pays 
   await bola.sees('has arrived')
   await ada.says('/refer')
   await ada.sees('One friend has joined and not recharged yet')
-  await recharges(bola, 500, '₦450')
+  await recharges(bola, 500, '₦450', '🏷️ Your welcome gift: ₦50 off')
   await ada.sees('A friend you invited has made the first recharge')
 
   await ada.says('/refer')
   await ada.sees('One has made the first recharge')
   await ada.sees('You have one discount to use')
-  await recharges(ada, 500, '₦350')
+  await recharges(ada, 500, '₦350', '🏷️ Your thank-you for inviting a friend: ₦150 off')
 })

@@ -69,6 +69,13 @@ buy-confirm =
 
     You pay <b>{ $price }</b>
     Wallet after: { $after }
+# $offer (text) a reward's own word, or what the shop calls the offer
+offer-name =
+    { $offer ->
+        [referral-welcome] Your welcome gift
+        [referral-thanks] Your thank-you for inviting a friend
+       *[other] { $offer }
+    }
 # $amount (money)
 # $network (text)
 # $plan (text) the data plan's name, or none
@@ -81,7 +88,7 @@ buy-confirm-discount =
     <b>{ goods }</b>
     for { $phone }
 
-    🏷️ { $offer }: { $discount } off
+    🏷️ { offer-name }: { $discount } off
     You pay <b>{ $price }</b>
     Wallet after: { $after }
 # $price (money)

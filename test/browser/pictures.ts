@@ -14,6 +14,14 @@ const CHOSEN = {
   'receipt.png': ['laptop', 'receipt-picture'],
 } as const
 
+/** What `npm run screenshots` renews. */
+const LOOKS = {
+  'budget.png': ['look', 'budget'],
+  'spending.png': ['look', 'spending'],
+  'history.png': ['look', 'history'],
+  'notifications.png': ['look', 'notifications'],
+} as const
+
 /** Numbered in the order of the story, so that a look through the folder tells it. */
 export class Pictures {
   readonly #series: string
@@ -45,10 +53,13 @@ export function emptyPictures(): void {
 }
 
 /** Only when asked for: each run's pictures differ by the time of day, and would show up as changes. */
-export function publishPictures(): void {
+export const publishPictures = (): void => publish(CHOSEN)
+export const publishLooks = (): void => publish(LOOKS)
+
+function publish(chosen: Readonly<Record<string, readonly [string, string]>>): void {
   mkdirSync(PUBLISHED, { recursive: true })
   const taken = readdirSync(FOLDER)
-  for (const [name, [series, stage]] of Object.entries(CHOSEN)) {
+  for (const [name, [series, stage]] of Object.entries(chosen)) {
     const source = taken.find((file) => file.startsWith(`${series}-`) && file.endsWith(`-${stage}.png`))
     if (source === undefined) throw new Error(`no picture of ${stage} was taken`)
     copyFileSync(join(FOLDER, source), join(PUBLISHED, name))

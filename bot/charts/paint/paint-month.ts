@@ -83,8 +83,8 @@ function rule(
   pen.setLineDash([])
 }
 
-/** Where the month stands now: a dot, and the amount on the side that has room. */
-function paintNow(ground: Ground, plotted: Plotted, { totals, now }: MonthPlot): void {
+/** Where the month stands now: a dot, and the amount above it, or below where it would lie on the budget's line. */
+function paintNow(ground: Ground, plotted: Plotted, { totals, now, limit }: MonthPlot): void {
   const place = totals.length - 1
   const { x, y } = plotted.scales
   if (place < 0 || x === undefined || y === undefined) return
@@ -102,5 +102,10 @@ function paintNow(ground: Ground, plotted: Plotted, { totals, now }: MonthPlot):
   pen.fillStyle = colors.ink
   const width = pen.measureText(now).width
   const { left, right } = plotted.chartArea
-  writeOver(ground, now, Math.max(left + 6, Math.min(at.x - width / 2, right - width)), at.y - 18)
+  const line = limit === null ? null : y.getPixelForValue(limit.at)
+  const covers = line !== null && line < at.y && line > at.y - 42
+  // Right of the dot and below it nothing is drawn but lines; at the end of the month that room is gone.
+  const beside = covers && at.x + 14 + width < right ? at.x + 14 : at.x - width / 2
+  const left_most = Math.max(left + 6, Math.min(beside, right - width))
+  writeOver(ground, now, left_most, covers ? at.y + 28 : at.y - 18)
 }

@@ -152,6 +152,7 @@ const HOMES = [
   { name: 'csv', home: '^(bot/documents|jobs/reconcile)/', packages: ['csv-stringify'] },
   { name: 'fluent', home: '^bot/texts/', packages: ['@fluent/[^/]+'] },
   { name: 'hash', home: '^core/auth/hash-pin\\.ts$', packages: ['@node-rs/[^/]+'] },
+  { name: 'mail', home: '^bot/channels/email/', packages: ['nodemailer'] },
   { name: 'phone', home: '^core/kernel/phone\\.ts$', packages: ['libphonenumber-js'] },
 ]
 const homeRules = HOMES.map(({ name, home, packages: owned }) =>

@@ -86,6 +86,7 @@ export const COMMANDS: Command[] = [
     words: text('words-notifications'),
   },
   { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
+  { name: 'profile', dialog: 'profile', help: text('help-profile'), words: text('words-profile') },
   { name: 'refer', dialog: 'refer', help: text('help-refer'), words: text('words-refer') },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Api } from 'grammy'
 import type { Core } from '../core/compose.ts'
 import type { Channel, InboundEvent } from './channels/channel.ts'
+import { createEmailChannel } from './channels/email/send.ts'
 import { createSmsChannel } from './channels/sms/channel.ts'
 import { ALLOWED_UPDATES, startPolling } from './channels/telegram/poll.ts'
 import { publishCommands } from './channels/telegram/publish-commands.ts'
@@ -32,7 +33,8 @@ const openApi = ({ config }: Core, timeoutSeconds: number): Api =>
 export async function startBot(core: Core): Promise<Bot> {
   const { config, log } = core
   const api = openApi(core, POLL_CALL_SECONDS_MAX)
-  const uploads = { api: openApi(core, UPLOAD_SECONDS_MAX), makeFile: createFileMaker(core) }
+  const makeFile = createFileMaker(core)
+  const uploads = { api: openApi(core, UPLOAD_SECONDS_MAX), makeFile }
   const channels = new Map<string, Channel>(
     [
       createTelegramChannel(
@@ -41,7 +43,8 @@ export async function startBot(core: Core): Promise<Bot> {
         uploads,
       ),
       createSmsChannel(core.sms),
-    ].map((channel) => [channel.name, channel]),
+      createEmailChannel(config, makeFile),
+    ].flatMap((channel) => (channel === null ? [] : [[channel.name, channel]])),
   )
   const delivery = startDelivery(core, channels)
   const turns = startTurns(core, channels, delivery.wake)

@@ -83,8 +83,11 @@ export type Limits = {
   markup: 'html' | 'none'
 }
 
-/** Where a message goes: `ref` is what is there now, when it may be replaced in place. */
-export type Target = { address: string; ref: string | null; reply_to: string | null }
+/**
+ * Where a message goes: `ref` is what is there now, when it may be replaced in place. `message` is its one name,
+ * however often it is brought, for channels whose readers know a repeat by it.
+ */
+export type Target = { address: string; ref: string | null; reply_to: string | null; message?: string }
 
 /**
  * What came of a send. `gone` means that it will never arrive there (blocked, no such chat);

@@ -7,19 +7,21 @@ test('a group takes twenty in any minute, a private chat as many as it asks for'
   const [group, chat] = [newId(), newId()]
   for (let second = 0; second < 20; second++) {
     expect(pace.fullGroups(second * 1_000)).toEqual([])
-    pace.sent({ conversation_id: group, kind: 'group', urgent: true }, second * 1_000)
-    pace.sent({ conversation_id: chat, kind: 'private', urgent: true }, second * 1_000)
+    pace.sent({ channel: 'telegram', conversation_id: group, kind: 'group', urgent: true }, second * 1_000)
+    pace.sent({ channel: 'telegram', conversation_id: chat, kind: 'private', urgent: true }, second * 1_000)
   }
   expect(pace.fullGroups(59_999)).toEqual([group])
   expect(pace.fullGroups(60_000)).toEqual([])
-  expect(pace.takeUrgentSent()).toBe(40)
-  expect(pace.takeUrgentSent()).toBe(0)
+  // What one channel had to bring takes nothing of another's pace.
+  expect(pace.takeUrgentSent('email')).toBe(0)
+  expect(pace.takeUrgentSent('telegram')).toBe(40)
+  expect(pace.takeUrgentSent('telegram')).toBe(0)
 })
 
 test('what can wait comes to one chat a second apart', () => {
   const pace = new ChatPace()
   const chat = newId()
-  pace.sent({ conversation_id: chat, kind: 'private', urgent: false }, 0)
+  pace.sent({ channel: 'telegram', conversation_id: chat, kind: 'private', urgent: false }, 0)
   expect(pace.justTold(999)).toEqual([chat])
   expect(pace.justTold(1_000)).toEqual([])
 })

@@ -15,13 +15,18 @@ const APART_MS = 1_000
 export class ChatPace {
   readonly #groups = new Map<Uuid, number[]>()
   readonly #told = new Map<Uuid, number>()
-  #urgent_sent = 0
+  readonly #urgent_sent = new Map<string, number>()
 
   sent(
-    { conversation_id, kind, urgent }: Pick<Claimed, 'conversation_id' | 'kind' | 'urgent'>,
+    {
+      channel,
+      conversation_id,
+      kind,
+      urgent,
+    }: Pick<Claimed, 'channel' | 'conversation_id' | 'kind' | 'urgent'>,
     time_ms: number,
   ): void {
-    if (urgent) this.#urgent_sent += 1
+    if (urgent) this.#urgent_sent.set(channel, (this.#urgent_sent.get(channel) ?? 0) + 1)
     else this.#told.set(conversation_id, time_ms + APART_MS)
     if (kind === 'group')
       this.#groups.set(conversation_id, [...(this.#groups.get(conversation_id) ?? []), time_ms])
@@ -43,10 +48,10 @@ export class ChatPace {
     return [...this.#told.keys()]
   }
 
-  /** How many messages that could not wait were sent since this was last asked. */
-  takeUrgentSent(): number {
-    const sent = this.#urgent_sent
-    this.#urgent_sent = 0
+  /** How many messages that could not wait were sent through a channel since this was last asked. */
+  takeUrgentSent(channel: string): number {
+    const sent = this.#urgent_sent.get(channel) ?? 0
+    this.#urgent_sent.delete(channel)
     return sent
   }
 }

@@ -83,7 +83,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
       ? { view: claimed.body.view, calls_back: false }
       : sayNotice(claimed.body.notice, { vault: core.vault, names_stranger: claimed.names_stranger })
   const ref = channel.limits.edits ? claimed.slot_ref : null
-  const target = { address: claimed.address, ref, reply_to: claimed.reply_ref }
+  const message = `${claimed.id}.${claimed.conversation_id}`
+  const target = { address: claimed.address, ref, reply_to: claimed.reply_ref, message }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 

@@ -104,12 +104,12 @@ class DeliveryRound {
   async #claimPaced(resting_channels: string[], full_groups: Uuid[]): Promise<void> {
     const { db } = this.#core
     await this.#openPace()
-    const spent = this.#pace.takeUrgentSent()
     const resting_chats = [...full_groups, ...this.#pace.justTold(performance.now())]
     for (const { name: channel, pace_per_second: per_second = PACE_UNLIMITED } of this.#channels.values()) {
       const limit = Math.floor((SENDING_MAX - this.#sending.size) / 2)
       if (limit <= 0) return
       const wanted = { limit, resting_channels, resting_chats }
+      const spent = this.#pace.takeUrgentSent(channel)
       for (const message of await claimPaced(db, wanted, { channel, per_second, spent })) this.#begin(message)
     }
   }

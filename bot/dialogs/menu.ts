@@ -9,7 +9,7 @@ const customerMenu = shortcuts(
   ['spending', 'budget'],
   ['history', 'recipients'],
   ['plans', 'notifications'],
-  ['help'],
+  ['profile', 'help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

@@ -90,6 +90,12 @@ function customerText(refusal: CustomerRefusal): Text {
       return text('recipient-name-taken', { name: refusal.name })
     case 'customers.too-many-recipients':
       return text('recipient-too-many', { most: refusal.most })
+    case 'customers.bad-time-zone':
+      return text('not-a-time-zone')
+    case 'customers.time-zone-kept':
+      return text('time-zone-kept', { until: new Date(refusal.until) })
+    case 'customers.email-taken':
+      return text('email-taken')
     default:
       return never(refusal)
   }

@@ -11,6 +11,7 @@ import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
 import { notifications } from './notifications.ts'
 import { plans } from './plans.ts'
+import { profile } from './profile.ts'
 import { recipients } from './recipients.ts'
 import { refer } from './refer.ts'
 import { register } from './register.ts'
@@ -35,6 +36,7 @@ const all = [
   plans,
   recipients,
   notifications,
+  profile,
   refer,
   family,
   spending,

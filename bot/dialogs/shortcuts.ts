@@ -18,6 +18,7 @@ const buttons = {
   refer: text('menu-refer-button'),
   family: text('menu-family-button'),
   spending: text('menu-spending-button'),
+  profile: text('menu-profile-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),

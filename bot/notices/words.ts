@@ -59,6 +59,8 @@ const summary = ({ said, chart }: SummaryWords): Said =>
 const WORDS: Words = {
   'otp.code': ({ sealed_code, minutes }, { vault }) =>
     say(text('sms-code', { code: vault.unseal(sealed_code), minutes })),
+  'email.code': ({ sealed_code, minutes }, { vault }) =>
+    say(text('mail-code', { code: vault.unseal(sealed_code), minutes })),
   'session.elsewhere': () => say(text('session-elsewhere'), { choices: shortcuts(['pin']) }),
   'purchase.delivered': (notice, { names_stranger }) => {
     const { reference } = notice

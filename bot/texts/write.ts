@@ -25,6 +25,10 @@ export function nearestLanguage(tag: string | undefined): string {
   return bundles.has(base) ? base : LANGUAGES[0]
 }
 
+/** What a language calls itself. */
+export const nameLanguage = (language: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+
 /** Writes a text for a reader. Values are escaped, so that nobody's name can become markup. */
 export function write(text: Text, reader: Reader): string {
   const bundle = bundles.get(reader.language) ?? fallback

@@ -9,7 +9,7 @@ import { type Db, openDatabase } from '../platform/db.ts'
 import { Vault } from '../platform/seal.ts'
 import { Secret } from '../platform/secret.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { type CodePurpose, type CodeSubject, checkCode, requestCode } from './index.ts'
+import { type CodePurpose, checkCode, requestCode } from './index.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Db
@@ -24,6 +24,7 @@ afterAll(async () => {
 })
 
 /** Everything that was ever sent, with what the rules say has become of it. */
+type CodeSubject = { phone: Phone; conversation_id: Uuid; purpose: CodePurpose }
 type Sent = CodeSubject & { code: string; sent_at: Date; state: 'open' | 'replaced' | 'used' | 'guessed' }
 type World = { phones: Phone[]; chats: Uuid[]; sent: Sent[]; clock: MovableClock }
 type Step =

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../test/support/database.ts'
 import { codesSentTo, makeConversation, makeCustomer, newPhone } from '../../test/support/people.ts'
 import { addMinutes, MovableClock, useClock } from '../kernel/clock.ts'
+import type { Email } from '../kernel/email.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Phone } from '../kernel/phone.ts'
 import { type Db, openDatabase } from '../platform/db.ts'
@@ -186,6 +187,19 @@ describe('checkCode', () => {
       { ...asked, conversation_id: other.conversation_id },
     ])
       expect(await check(changed, code)).toEqual(refusal('auth.no-code'))
+    expect(await check(asked, code)).toEqual(accepted(asked))
+  })
+
+  it('accepts one that proves an address for that address only, and sends it there', async () => {
+    const { phone, conversation_id } = await subject()
+    const asked = { phone, conversation_id, purpose: 'email' as const, email: 'ada@example.com' as Email }
+    expect(await request(asked)).toMatchObject({ ok: true })
+    expect(await codesSentTo(db, vault, phone)).toEqual([])
+    const code = (await codesSentTo(db, vault, asked.email, 'email')).at(-1) ?? 'none'
+    expect(await check({ ...asked, email: 'eve@example.com' as Email }, code)).toEqual(
+      refusal('auth.wrong-code', { tries_left: 4 }),
+    )
+    expect(await check({ phone, conversation_id, purpose: 'login' }, code)).toEqual(refusal('auth.no-code'))
     expect(await check(asked, code)).toEqual(accepted(asked))
   })
 

@@ -1,7 +1,7 @@
 import { addHours, addMinutes, now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
-import { notifyPhone } from '../notices/index.ts'
+import { notifyEmail, notifyPhone } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type CodeSubject, codeMac, newOneTimeCode } from './code.ts'
@@ -14,8 +14,8 @@ import type { CodeRequestRefusal } from './refusals.ts'
 export type CodeSent = { otp_id: Uuid; expires_at: Date; resend_after_seconds: number }
 
 /**
- * Sends a one-time code to a phone by SMS; from then on it is the only one that counts for this phone
- * and for this chat. Two requests at once make one code: the second is told to wait.
+ * Sends a one-time code to a phone by SMS, or to the address that it is to prove; from then on it is the only
+ * one that counts for this phone and for this chat. Two requests at once make one code: the second is told to wait.
  * It never looks at who the customers are, so known and unknown phones cannot be told apart, neither by
  * the answer nor by the time it takes.
  */
@@ -34,11 +34,15 @@ export async function requestCode(
   await replaceOpenCodes(trx, asked)
   const code = newOneTimeCode()
   const sent = await storeCode(trx, env, asked, code)
-  await notifyPhone(trx, asked.phone, asked.language, {
-    notice: { kind: 'otp.code', sealed_code: env.vault.seal(code), minutes: CODE_LIFE_MINUTES },
-    key: `otp:${sent.otp_id}`,
-    expires_at: sent.expires_at,
-  })
+  const sealed = { sealed_code: env.vault.seal(code), minutes: CODE_LIFE_MINUTES }
+  const told = { key: `otp:${sent.otp_id}`, expires_at: sent.expires_at }
+  if (asked.purpose === 'email')
+    await notifyEmail(trx, asked.email, asked.language, {
+      notice: { kind: 'email.code', ...sealed },
+      ...told,
+    })
+  else
+    await notifyPhone(trx, asked.phone, asked.language, { notice: { kind: 'otp.code', ...sealed }, ...told })
   return ok(sent)
 }
 

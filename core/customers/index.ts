@@ -1,3 +1,4 @@
+export { forgetEmail, keepEmail, moveTimeZone, renameCustomer } from './change-profile.ts'
 export { chooseChartTheme } from './choose-chart-theme.ts'
 export { cleanName } from './clean-name.ts'
 export { type Conversation, readConversation } from './conversation.ts'
@@ -12,8 +13,15 @@ export { findReferrer } from './find-referrer.ts'
 export { linkCustomer, markBlocked } from './link-customer.ts'
 export { type ConversationAddress, openConversation, openConversations } from './open-conversation.ts'
 export { PRIVACY_VERSION } from './privacy.ts'
+export { readTimeZone } from './read-time-zone.ts'
 export { cleanRecipientName, type Recipient, readRecipients } from './recipient.ts'
-export type { AdmitRefusal, CustomerRefusal, RecipientRefusal, RegisterRefusal } from './refusals.ts'
+export type {
+  AdmitRefusal,
+  CustomerRefusal,
+  ProfileRefusal,
+  RecipientRefusal,
+  RegisterRefusal,
+} from './refusals.ts'
 export { type Registration, registerCustomer } from './register-customer.ts'
 export { type RecipientWish, removeRecipient, saveRecipient } from './save-recipient.ts'
 export { admitCustomer, touchCustomer } from './touch-customer.ts'

@@ -14,4 +14,13 @@ export type RecipientRefusal =
   | { code: 'customers.recipient-name-taken'; name: string }
   | { code: 'customers.too-many-recipients'; most: number }
 
-export type CustomerRefusal = RegisterRefusal | AdmitRefusal | RecipientRefusal
+/** Why something about a customer is not changed. */
+export type ProfileRefusal =
+  | { code: 'customers.bad-name' }
+  | { code: 'customers.bad-time-zone' }
+  /** It was changed lately; from then on it may be again. */
+  | { code: 'customers.time-zone-kept'; until: string }
+  /** Another customer has the address. */
+  | { code: 'customers.email-taken' }
+
+export type CustomerRefusal = RegisterRefusal | AdmitRefusal | RecipientRefusal | ProfileRefusal

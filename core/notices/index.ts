@@ -1,5 +1,6 @@
 export { countDeadLetters, type DeadLetter, readDeadLetters, sendAgain } from './dead-letters.ts'
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'
+export { findMailbox, openMailbox, shutMailbox } from './mailbox.ts'
 export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
 export {
   MAILABLE_CLASSES,
@@ -14,6 +15,7 @@ export {
   notifyAdmins,
   notifyAll,
   notifyCustomers,
+  notifyEmail,
   notifyPhone,
 } from './notify.ts'
 export { passOn } from './pass-on.ts'

@@ -20,6 +20,7 @@ type Traits = {
 /** Every kind has its class. One without does not compile. */
 export const NOTICE_KINDS = {
   'otp.code': { class: 'security', inbox: false },
+  'email.code': { class: 'security', inbox: false },
   'session.elsewhere': { class: 'security', inbox: true },
   'purchase.delivered': { class: 'money', inbox: true },
   'purchase.returned': { class: 'money', inbox: true },

@@ -9,6 +9,7 @@ import type { Phone } from '../kernel/phone.ts'
  */
 export type Notice =
   | { kind: 'otp.code'; sealed_code: string; minutes: number }
+  | { kind: 'email.code'; sealed_code: string; minutes: number }
   | { kind: 'session.elsewhere' }
   | PurchaseNotice<'purchase.delivered'>
   | (PurchaseNotice<'purchase.returned'> & { reason: ReturnReason })

@@ -1,4 +1,5 @@
 import { addSeconds, now } from '../kernel/clock.ts'
+import type { Email } from '../kernel/email.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { canonicalJson, type Json } from '../kernel/json.ts'
 import type { Phone } from '../kernel/phone.ts'
@@ -100,7 +101,7 @@ const WRITE = `
     left join lateral (
       select mailbox.id from conversation as mailbox
       join customer on customer.id = mailbox.customer_id and customer.email = mailbox.address
-      where mailbox.customer_id = conversation.customer_id and mailbox.channel = 'email'
+      where mailbox.customer_id = conversation.customer_id and mailbox.channel = 'email' and mailbox.blocked_at is null
     ) as mailbox on asked.class = any(wish.mailed) and asked.inbox
   ), said as (
     select coalesce(open_id, conversation_id) as conversation_id, key, case when open_id is null then slot end as slot,
@@ -126,6 +127,20 @@ export async function notifyPhone(
   await notify(
     trx,
     await openAddress(trx, { channel: 'sms', address: phone, kind: 'private', language }),
+    asked,
+  )
+}
+
+/** Says something to an address by e-mail, whoever has it. */
+export async function notifyEmail(
+  trx: Trx,
+  email: Email,
+  language: string,
+  asked: Omit<Notify, 'slot'>,
+): Promise<void> {
+  await notify(
+    trx,
+    await openAddress(trx, { channel: 'email', address: email, kind: 'private', language }),
     asked,
   )
 }

@@ -125,6 +125,18 @@ export const settings = z.object({
   TERMII_CHANNEL: z.enum(['dnd', 'generic']).default('dnd'),
   TERMII_TIMEOUT_MS: count(10_000, 100),
 
+  /** The mail server; without it no e-mail is offered. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, hostname: /./ })
+    .transform((text) => new Secret(text))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^\p{Cc}<>@",:;]+ )?<?[^\s<>@",:;]+@[^\s<>@",:;]+>?$/u, 'must look like Nexa <bot@example.com>')
+    .optional(),
+  /** The same as for Telegram above. */
+  MAIL_MESSAGES_PER_SECOND: count(5, 0),
+
   /** Above this many major units a purchase asks for the PIN. */
   PIN_ABOVE: count(2_000, 0),
   /** The smallest and largest airtime purchase, in major units. */
@@ -216,6 +228,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         message: 'is needed because RELOADLY_CLIENT_ID is set',
       },
     )
+    .refine((config) => config.SMTP_URL === undefined || config.MAIL_FROM !== undefined, {
+      path: ['MAIL_FROM'],
+      message: 'is needed because SMTP_URL is set',
+    })
     .safeParse(given)
   const unready = checkGateways(given)
   if (parsed.success && unready.length === 0) return parsed.data

@@ -40,7 +40,8 @@ async function send(customer_id: string): Promise<number> {
   look()
   const timer = setInterval(look, LOOK_EVERY_MS)
   const view = { text: caption, document: { name: `file.${format}`, file } }
-  const delivered = await channel.show(view, { address: '1', ref: null, reply_to: null }, reader)
+  const target = { address: '1', ref: null, reply_to: null, message: '1' }
+  const delivered = await channel.show(view, target, reader)
   clearInterval(timer)
   look()
   if (delivered.outcome !== 'sent') throw new Error(JSON.stringify(delivered))

@@ -6,6 +6,7 @@ import {
 } from '../../core/customers/index.ts'
 import { present } from '../../core/kernel/assert.ts'
 import { now } from '../../core/kernel/clock.ts'
+import type { Email } from '../../core/kernel/email.ts'
 import { newCode, newId, type Uuid } from '../../core/kernel/ids.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
 import type { Db } from '../../core/platform/db.ts'
@@ -55,11 +56,16 @@ export async function makeCustomer(
   return present(await readCustomer(db, id), 'the customer was just stored')
 }
 
-/** What the phone would read: the codes that were sent to it, oldest first. */
-export async function codesSentTo(db: Db, vault: Vault, phone: Phone): Promise<string[]> {
+/** What the phone, or the mailbox, would read: the codes that were sent to it, oldest first. */
+export async function codesSentTo(
+  db: Db,
+  vault: Vault,
+  address: Phone | Email,
+  channel: 'sms' | 'email' = 'sms',
+): Promise<string[]> {
   const rows: { body: { notice: { sealed_code: string } } }[] = await db('message')
     .join('conversation', 'conversation.id', 'message.conversation_id')
-    .where({ channel: 'sms', address: phone })
+    .where({ channel, address })
     .orderBy('message.id')
     .select('message.body')
   return rows.map(({ body }) => vault.unseal(body.notice.sealed_code))

@@ -15,6 +15,7 @@ help =
     /statement · { help-statement }
     /notifications · { help-notifications }
     /family · { help-family }
+    /profile · { help-profile }
     /refer · { help-refer }
     /spending · { help-spending }
     /menu · { help-menu }
@@ -37,6 +38,7 @@ help-balance = See your balance
 help-budget = Set a budget for the month
 help-history = See what you bought and paid in
 help-family = Look after the numbers of your family
+help-profile = See and change your name, time zone and e-mail
 help-refer = Invite friends, and pay less
 help-export = Get your history as a file
 help-statement = Get a wallet statement to print
@@ -59,6 +61,7 @@ words-balance = balance, bal, wallet, my balance
 words-budget = budget, my budget, set budget, limit
 words-history = history, transactions, my purchases
 words-family = family, linked numbers, linked accounts
+words-profile = profile, my profile, account, my account
 words-refer = refer, invite, invite friends, referral, my code
 words-export = export, export history, download
 words-statement = statement, statements, account statement

@@ -11,6 +11,7 @@ import type { JsonObject } from '../../core/kernel/json.ts'
 import { text } from '../texts/text.ts'
 import { dialog, type Io, type Option } from './engine/dialog.ts'
 import { type Narrowing, narrowBy, wordsReader } from './past/choose-filter.ts'
+import { choosePlace, type Filed, sendFiles } from './past/mail-files.ts'
 import { type FilePart, nameSpan, splitExport } from './past/split-export.ts'
 import { proveByPin } from './prove-by-pin.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -86,12 +87,15 @@ async function sendLines(io: Io, filter: HistoryFilter, format: 'csv' | 'json'):
   const parts = splitExport(counted.months)
   if (parts === null) return io.say(text('export-too-long'), again)
   if (parts.length === 0) return io.say(text('export-nothing'), again)
+  const place = await choosePlace(
+    io,
+    parts.map(({ lines }) => lines),
+  )
   await proveByPin(io)
   const until = counted.until.toISOString()
-  for (const part of parts) await sendPart(io, part)
-  return undefined
+  return sendFiles(io, place, parts.map(fileOf))
 
-  async function sendPart(io: Io, { lines, ...span }: FilePart): Promise<void> {
+  function fileOf({ lines, ...span }: FilePart): Filed {
     const file = {
       kind: 'lines' as const,
       format,
@@ -101,7 +105,7 @@ async function sendLines(io: Io, filter: HistoryFilter, format: 'csv' | 'json'):
       until,
     }
     const document = { name: `nexa-history-${nameSpan(span)}.${format}`, file }
-    await io.say(text('export-lines-caption', { lines, ...span }), { document })
+    return { text: text('export-lines-caption', { lines, ...span }), document }
   }
 }
 
@@ -113,11 +117,13 @@ async function sendStatement(io: Io, { from, to }: HistoryFilter): Promise<undef
     return { part, movements: await countStatement(trx, part) }
   })
   if (fixed.movements > STATEMENT_LINES_MAX) return io.say(text('export-statement-too-long'), again)
-  await proveByPin(io)
   const { part, movements } = fixed
+  const place = await choosePlace(io, [movements])
+  await proveByPin(io)
   const document = {
     name: `nexa-statement-${nameSpan(part)}.pdf`,
     file: { kind: 'statement' as const, part, full_name },
   }
-  return io.say(text('export-statement-caption', { movements, from: part.from, to: part.to }), { document })
+  const words = text('export-statement-caption', { movements, from: part.from, to: part.to })
+  return sendFiles(io, place, [{ text: words, document }])
 }

@@ -1,6 +1,7 @@
 import { type Customer, cleanName, readCustomer, renameCustomer } from '../../core/customers/index.ts'
 import { present } from '../../core/kernel/assert.ts'
 import { fromMajor, type Money } from '../../core/kernel/money.ts'
+import { findMailbox } from '../../core/notices/index.ts'
 import type { Config } from '../../core/platform/config.ts'
 import { type Text, text } from '../texts/text.ts'
 import { nameLanguage } from '../texts/write.ts'
@@ -20,9 +21,10 @@ export const profile = dialog({
   session: true,
   async run(io) {
     const { id } = io.customer
-    const customer = await io.step('look', async (trx) =>
-      pick(present(await readCustomer(trx, id), 'who has a session is a customer')),
-    )
+    const customer = await io.step('look', async (trx) => {
+      const known = pick(present(await readCustomer(trx, id), 'who has a session is a customer'))
+      return { ...known, mail_came_back: known.email !== null && (await findMailbox(trx, id)) === null }
+    })
     const has_mail = io.core.config.SMTP_URL !== undefined
     const tap = await io.choose(cardOf(io.core.config, customer), optionsOf(customer, has_mail), {
       columns: 2,
@@ -34,9 +36,11 @@ export const profile = dialog({
   },
 })
 
-export type Profile = Pick<Customer, 'full_name' | 'phone' | 'language' | 'time_zone' | 'email' | 'kyc_tier'>
+type Known = Pick<Customer, 'full_name' | 'phone' | 'language' | 'time_zone' | 'email' | 'kyc_tier'>
+/** Mail came back: at the address that was proven nobody is any more. */
+type Profile = Known & { mail_came_back: boolean }
 
-const pick = ({ full_name, phone, language, time_zone, email, kyc_tier }: Customer): Profile => ({
+const pick = ({ full_name, phone, language, time_zone, email, kyc_tier }: Customer): Known => ({
   full_name,
   phone,
   language,
@@ -52,7 +56,8 @@ const CHANGES: Record<Tap, (io: Io, customer: Profile) => Promise<Text>> = {
   remove: (io, { email }) => removeEmail(io, present(email, 'what is removed is there')),
 }
 
-function cardOf(config: Config, { full_name, phone, language, time_zone, email, kyc_tier }: Profile): Text {
+function cardOf(config: Config, profile: Profile): Text {
+  const { full_name, phone, language, time_zone, email, kyc_tier, mail_came_back } = profile
   const limit = (tiers: number[]): Money =>
     present(fromMajor(tiers[kyc_tier - 1] ?? 0, config.CURRENCY), 'limits are whole numbers')
   return text('profile-card', {
@@ -61,6 +66,7 @@ function cardOf(config: Config, { full_name, phone, language, time_zone, email, 
     language: nameLanguage(language),
     zone: time_zone,
     email: config.SMTP_URL === undefined ? 'off' : (email ?? 'none'),
+    reached: mail_came_back ? 'no' : 'yes',
     per_day: limit(config.SPEND_PER_DAY_MAX),
     most: limit(config.BALANCE_MAX),
     tier: kyc_tier,

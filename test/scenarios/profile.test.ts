@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Chat } from '../support/chat.ts'
 import { type MailServer, startMailServer, wordsOf } from '../support/mail-server.ts'
-import { funds, PIN, typesCode } from '../support/stories.ts'
+import { funds, PIN } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -58,8 +58,6 @@ test('the profile shows what is known, and changes it after the PIN', async () =
   expect(card.text).toContain('No e-mail address yet')
   await ada.taps('✏️ Name')
   await ada.sees('enter your PIN')
-  await ada.says('1357')
-  await ada.sees("That isn't your PIN")
   await ada.says(PIN)
   await ada.sees('What is your full name')
   await ada.says('4dmin!')
@@ -123,11 +121,6 @@ test('a statement and an export come by e-mail to who asks for that', async () =
   expect(wordsOf(statement)).toContain('Your wallet statement')
   expect(statement.parts.at(-1)?.type).toBe('application/pdf')
   expect(statement.parts.at(-1)?.body.subarray(0, 5).toString()).toBe('%PDF-')
-  await ada.says('export csv this month')
-  await ada.taps('💬 Here')
-  await ada.sees('enter your PIN')
-  await ada.says(PIN)
-  expect((await ada.sees('Your history, ')).document?.name).toMatch(/\.csv$/)
   // The mailbox is gone by now: the next file is made for it in vain, and the one after that comes here.
   server.answers.rcpt = { code: 550, words: '5.1.1 no such mailbox' }
   await ada.says('export csv this month')
@@ -148,6 +141,8 @@ test('a statement and an export come by e-mail to who asks for that', async () =
   await ada.says(PIN)
   await ada.sees('Mail to files@example.com came back')
   await ada.sees('Your history, ')
+  await ada.says('/profile')
+  expect((await ada.sees('Your limits')).text).toContain('files@example.com (mail came back')
 })
 
 test('an address is one customer’s, and is forgotten when it is taken away', async () => {
@@ -164,12 +159,6 @@ test('an address is one customer’s, and is forgotten when it is taken away', a
   await ada.sees('Shall I forget ours@example.com')
   await ada.taps('Forget it')
   await ada.sees('I have forgotten ours@example.com')
-  world.clock.move(61)
-  await givesEmail(eve, 'ours@example.com')
-  await eve.says('/logout')
-  await eve.sees('🔒 Locked')
-  world.clock.move(60)
-  await eve.says('/profile')
-  await typesCode(eve)
-  expect((await eve.sees('Your limits')).text).toContain('ours@example.com')
+  const { email } = await world.core.db('customer').where({ id: ada.customer_id }).first('email')
+  expect(email).toBeNull()
 })

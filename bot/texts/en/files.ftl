@@ -63,6 +63,24 @@ export-ask-format = What would you like? A statement is for reading and printing
 export-pdf-button = 📄 Statement (PDF)
 export-csv-button = 📊 Spreadsheet (CSV)
 export-json-button = 🧩 For programs (JSON)
+# $files (count) how many files it is
+# $email (text) the proven address
+export-ask-place =
+    { $files ->
+        [one] Where shall I send it: into this chat, or to { $email }?
+       *[other] That is { $files } files. Where shall I send them: into this chat, or to { $email }?
+    }
+export-here-button = 💬 Here
+export-mail-button = ✉️ By e-mail
+# $files (count) how many mails it is
+# $email (text) the proven address
+export-mailed =
+    { $files ->
+        [one] ✉️ It is on its way to { $email }. If you can't find it in some minutes, look in your spam folder too.
+       *[other] ✉️ { $files } mails are on their way to { $email }. If you can't find them in some minutes, look in your spam folder too.
+    }
+# $email (text) the proven address
+export-mail-away = Mail to { $email } came back, so you get your file here. Please check the address in your profile.
 export-nothing = There is nothing in your history of that time, so I made no file. Try another time.
 export-too-long = That is more than fits into files I can send here. Please choose a shorter time, or one number or network, and I'll make it.
 export-statement-too-long = That is too much for one statement. Please choose a shorter time, or a spreadsheet, which may be longer.

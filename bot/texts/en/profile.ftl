@@ -6,6 +6,7 @@ menu-profile-button = 👤 Profile
 # $language (text) its own name
 # $zone (text) such as Africa/Lagos
 # $email (text) the proven address, none, or off where no e-mail is offered
+# $reached (text) no: mail to that address came back
 # $per_day (money)
 # $most (money)
 # $tier (count)
@@ -18,11 +19,15 @@ profile-card =
     <b>Your limits</b> (level { $tier })
     You can spend up to { $per_day } a day, and keep up to { $most } in your wallet.
 # $email (text) the proven address, none, or off where no e-mail is offered
+# $reached (text) no: mail to that address came back
 profile-email-line =
     { $email ->
         [off] { "" }
         [none] ✉️ No e-mail address yet
-       *[other] ✉️ { $email }
+       *[other] ✉️ { $email }{ $reached ->
+            [no] {" "}(mail came back from there, please change it)
+           *[yes] { "" }
+        }
     }
 change-name-button = ✏️ Name
 change-zone-button = 🕑 Time zone

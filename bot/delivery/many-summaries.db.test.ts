@@ -10,7 +10,8 @@ import { telegramLimits } from '../channels/telegram/limits.ts'
 import { type Claimed, claimPaced, LEASE_SECONDS, openPace } from './claim.ts'
 import { deliver } from './deliver.ts'
 
-const PEOPLE = 10_000
+/** The ten thousand that are promised: SUMMARIES=10000. They take a minute, and show nothing that fewer do not. */
+const PEOPLE = Number(process.env.SUMMARIES ?? 1_000)
 const PER_SECOND = 30
 const LOOK_SECONDS = 0.25
 
@@ -93,7 +94,7 @@ test('summaries are written once each, by several workers of which some die', {
   expect(await core.db('summary_round').whereNull('done_at')).toEqual([])
 })
 
-test('ten thousand due at once go out within the pace, and none twice after a kill', {
+test('many due at once go out within the pace, and none twice after a kill', {
   timeout: 600_000,
 }, async () => {
   await openPace(core.db, ['telegram'])

@@ -1,6 +1,5 @@
 import { present } from '../kernel/assert.ts'
 import { addDays } from '../kernel/calendar.ts'
-import { firstIdAt } from '../kernel/ids.ts'
 import type { Config } from '../platform/config.ts'
 import type { Trx } from '../platform/transaction.ts'
 import {
@@ -13,8 +12,9 @@ import {
   TRANSFERS,
   underLaw,
 } from './book-laws.ts'
-import { PAYMENT_DAYS, type Span, slicesOf, spanOf } from './days.ts'
+import { PAYMENT_DAYS, type Span, spanOf } from './days.ts'
 import { keepDifferences, type Run } from './keep-differences.ts'
+import { idsOf, sliceIds } from './slice-ids.ts'
 import type { Totals } from './totals.ts'
 
 /** A purchase has its verdict within a day, mostly: those of the day before are looked at again. */
@@ -22,21 +22,22 @@ const PURCHASE_DAYS = 1
 
 /**
  * Compares purchases, facts, fundings and the ledger with each other. Ids begin with the time they were made at,
- * so the keys of the tables find what belongs to an hour; no index had to be added for it.
+ * so the keys of the tables find what belongs to a day; no index had to be added for it.
  */
 export async function compareBooks(trx: Trx, config: Pick<Config, 'TIME_ZONE'>, run: Run): Promise<Totals> {
   const span = spanOf(run.day, config)
   const since = (days: number): Span => ({ from: spanOf(addDays(run.day, -days), config).from, to: span.to })
   const purchases = since(PURCHASE_DAYS)
-  const oldest_id = firstIdAt(purchases.from)
+  const { from_id: oldest_id } = idsOf(purchases)
   const check = async (laws: readonly string[], ids: Record<string, unknown>, scope?: string) => {
     for (const law of laws) await keepDifferences(trx, run, underLaw(law, scope), ids)
   }
-  for (const slice of slicesOf(purchases)) await check(PURCHASE_LAWS, idsOf(slice), PURCHASES.of_slice)
-  for (const slice of slicesOf(span)) {
-    await check(PURCHASE_LAWS, { ...idsOf(slice), oldest_id }, PURCHASES.moved_in_slice)
-    await check(FUNDING_LAWS, idsOf(slice), FUNDINGS.moved_in_slice)
-    await check(TRANSFER_LAWS, idsOf(slice), TRANSFERS.of_slice)
+  for (const ids of await sliceIds(trx, 'purchase', purchases))
+    await check(PURCHASE_LAWS, ids, PURCHASES.of_slice)
+  for (const ids of await sliceIds(trx, 'transfer', span)) {
+    await check(PURCHASE_LAWS, { ...ids, oldest_id }, PURCHASES.moved_in_slice)
+    await check(FUNDING_LAWS, ids, FUNDINGS.moved_in_slice)
+    await check(TRANSFER_LAWS, ids, TRANSFERS.of_slice)
   }
   await check(FUNDING_LAWS, idsOf(since(PAYMENT_DAYS)), FUNDINGS.of_slice)
   await check(PURCHASE_LAWS, {}, PURCHASES.in_dispute)
@@ -45,8 +46,6 @@ export async function compareBooks(trx: Trx, config: Pick<Config, 'TIME_ZONE'>, 
   await check(OPEN_LAWS, {})
   return await readTotals(trx, span)
 }
-
-const idsOf = ({ from, to }: Span) => ({ from_id: firstIdAt(from), to_id: firstIdAt(to) })
 
 /** What was bought on the day and delivered, and what the ledger moved for it. */
 async function readTotals(trx: Trx, span: Span): Promise<Totals> {

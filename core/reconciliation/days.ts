@@ -31,13 +31,3 @@ export function missingDays(newest_begun: Day | null, last_closed: Day): Day[] {
   for (let day = after; day <= last_closed; day = addDays(day, 1)) if (day >= oldest) days.push(day)
   return days
 }
-
-/** A day in slices, so that no statement reads more than an hour of it. */
-export function slicesOf({ from, to }: Span): Span[] {
-  const slices: Span[] = []
-  for (let start = from; start < to; start = addHours(start, 1)) {
-    const end = addHours(start, 1)
-    slices.push({ from: start, to: end < to ? end : to })
-  }
-  return slices
-}

@@ -50,7 +50,7 @@ test('a friend comes by a link and recharges for less, and whoever invited pays 
   await registersByLink(bola, code)
   await bola.sees('your first recharge costs 10 % less')
   await funds(bola, '2000')
-  await bola.sees('has arrived')
+  await bola.sees('₦2,000 has arrived')
   await ada.says('/refer')
   await ada.sees('One friend has joined and not recharged yet')
   await recharges(bola, 500, '₦450', '🏷️ Your welcome gift: ₦50 off')

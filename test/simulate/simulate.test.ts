@@ -4,7 +4,7 @@ import { MEETS } from './coverage.ts'
 import { LawBroken, type Report, simulate } from './simulate.ts'
 import type { Options, World } from './world.ts'
 
-/** A few seeds on every run; `npm run simulate` is for the many. */
+/** A seed on every run; `npm run simulate` is for the many. */
 const SHORT = { steps: 150, customers: 12 }
 
 async function run(options: Options, opened: (world: World) => void = () => undefined): Promise<Report> {
@@ -16,16 +16,12 @@ async function run(options: Options, opened: (world: World) => void = () => unde
   }
 }
 
-test.each([1, 2])(
-  'every law holds whatever fails: seed %i',
-  async (seed) => {
-    const { states, counts } = await run({ ...SHORT, seed })
-    expect(states.get('delivered'), 'something was bought').toBeGreaterThan(0)
-    expect(states.get('returned'), 'something failed').toBeGreaterThan(0)
-    expect(counts.get('processes died'), 'processes died on the way').toBeGreaterThan(0)
-  },
-  60_000,
-)
+test('every law holds whatever fails', async () => {
+  const { states, counts } = await run({ ...SHORT, seed: 1 })
+  expect(states.get('delivered'), 'something was bought').toBeGreaterThan(0)
+  expect(states.get('returned'), 'something failed').toBeGreaterThan(0)
+  expect(counts.get('processes died'), 'processes died on the way').toBeGreaterThan(0)
+}, 60_000)
 
 /** Every change of the shop changes what a seed comes to, so one seed after the other is walked until all is met. */
 const SEEDS_MAX = 8

@@ -14,7 +14,7 @@ const DOMAINS = [
   ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
-  ['spending', 'reconciliation', 'referral'],
+  ['spending', 'reconciliation', 'referral', 'subscription'],
   ['budget', 'history', 'family'],
   ['summaries'],
   ['watch'],

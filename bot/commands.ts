@@ -85,6 +85,12 @@ export const COMMANDS: Command[] = [
     help: text('help-notifications'),
     words: text('words-notifications'),
   },
+  {
+    name: 'subscriptions',
+    dialog: 'subscriptions',
+    help: text('help-subscriptions'),
+    words: text('words-subscriptions'),
+  },
   { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
   { name: 'profile', dialog: 'profile', help: text('help-profile'), words: text('words-profile') },
   { name: 'refer', dialog: 'refer', help: text('help-refer'), words: text('words-refer') },

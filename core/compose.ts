@@ -17,6 +17,7 @@ import {
 } from './purchase/index.ts'
 import { hearReferrals } from './referral/index.ts'
 import { addUpSpending } from './spending/index.ts'
+import { hearPlans } from './subscription/index.ts'
 
 /** Everything that a process needs to do the shop's work: the environment and the outside services. */
 export type Core = Environment & {
@@ -38,6 +39,7 @@ export const hearersOf = (config: Config): readonly FactHearer[] => [
   addUpSpending,
   watchBudgets,
   hearReferrals(config),
+  hearPlans,
 ]
 
 /** Limits that customers set themselves, in the order in which they speak up. */

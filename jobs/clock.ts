@@ -8,6 +8,7 @@ import type { Environment } from '../core/platform/environment.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
+import { turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
 import { measureShop, watchShop } from '../core/watch/index.ts'
 import { checkBooks } from './upkeep/check-books.ts'
@@ -28,6 +29,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-fundings', every_seconds: 15, run: sweepAllFundings },
   { name: 'sweep-accounts', every_seconds: 300, run: sweepAccounts },
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
+  { name: 'turn-plans', every_seconds: 60, run: turnPlans },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },

@@ -1,13 +1,22 @@
 import type { BudgetAfter } from '../../core/budget/index.ts'
 import { guessNetwork, type NetworkId, networkName } from '../../core/catalog/index.ts'
 import type { JsonObject } from '../../core/kernel/json.ts'
-import { type Category, placePurchase } from '../../core/purchase/index.ts'
+import { ok, type Result } from '../../core/kernel/result.ts'
+import type { Trx } from '../../core/platform/transaction.ts'
+import { type Category, type Order, type PurchaseRefusal, placePurchase } from '../../core/purchase/index.ts'
+import {
+  type PlanPlaced,
+  placePlan,
+  type Start,
+  type SubscriptionRefusal,
+} from '../../core/subscription/index.ts'
 import { text } from '../texts/text.ts'
 import { afterLine } from './budgeting/budget-lines.ts'
 import { acceptsGoingOver, lookAtBudget, overOf } from './budgeting/mind-budget.ts'
 import { type BuyArgs, readBeginning } from './buying/begin.ts'
 import { chooseAirtime, chooseData, type Goods, tellRefusal } from './buying/choose-goods.ts'
 import { type Chosen, chooseNetwork, chooseRecipient, recallRecipient } from './buying/choose-recipient.ts'
+import { chooseStart, startLines } from './buying/choose-start.ts'
 import { Lead } from './buying/lead.ts'
 import { passResting } from './buying/pass-resting.ts'
 import { dialog, type Io } from './engine/dialog.ts'
@@ -21,7 +30,7 @@ import { shortcuts } from './shortcuts.ts'
  */
 export const buy = dialog<JsonObject & BuyArgs>({
   name: 'buy',
-  version: 2,
+  version: 3,
   session: true,
   async run(io, args) {
     const begun = await readBeginning(io, args)
@@ -36,12 +45,13 @@ export const buy = dialog<JsonObject & BuyArgs>({
     const choose = category === 'data' ? chooseData : chooseAirtime
     const goods = await choose(io, { recipient: chosen.recipient, network, begun, lead })
     if (begun.network_is_new === true) warnOfOther(chosen, network, lead)
+    const start = await chooseStart(io, goods, lead)
     const budget = await lookAtBudget(io, goods)
-    if (!(await confirmPurchase(io, goods, budget, lead))) return tellCancelled(io)
+    if (!(await confirmPurchase(io, goods, { budget, start }, lead))) return tellCancelled(io)
     if (budget?.stops === true && !(await acceptsGoingOver(io, overOf(budget)))) return tellCancelled(io)
     const pin_verified = goods.preview.pin_needed || budget?.stops === true
     if (pin_verified) await proveByPin(io)
-    const yes = { pin_verified, twin: goods.preview.twin !== null, over: budget?.stops === true }
+    const yes = { pin_verified, twin: goods.preview.twin !== null, over: budget?.stops === true, start }
     return place(io, goods, yes)
   },
 })
@@ -76,7 +86,7 @@ const tellCancelled = (io: Io): Promise<undefined> =>
 async function confirmPurchase(
   io: Io,
   goods: Goods,
-  budget: BudgetAfter | null,
+  { budget, start }: { budget: BudgetAfter | null; start: Start },
   lead: Lead,
 ): Promise<boolean> {
   const { price, discount, offer, balance_after: after } = goods.preview
@@ -93,20 +103,38 @@ async function confirmPurchase(
       { value: true, label: twin === null ? text('buy-pay-button', { price }) : text('buy-twin-button') },
       { value: false, label: text('cancel-button') },
     ],
-    { ...(budget === null ? {} : { lines: [afterLine(budget)] }), ...lead.take() },
+    {
+      lines: [...startLines(goods, start), ...(budget === null ? [] : [afterLine(budget)])],
+      ...lead.take(),
+    },
   )
 }
 
+type Ordered = { goods: Goods; order: Order; start: Start }
+
+/** A plan has a life on its number, airtime has none. */
+async function placeOrder(
+  trx: Trx,
+  { core }: Io,
+  { goods, order, start }: Ordered,
+): Promise<Result<PlanPlaced, PurchaseRefusal | SubscriptionRefusal>> {
+  if (goods.plan !== null) return placePlan(trx, core, { order, start })
+  const placed = await placePurchase(trx, core, order)
+  return placed.ok ? ok({ ...placed.value, line_place: null }) : placed
+}
+
 /** What the customer has said yes to. */
-type Yes = { pin_verified: boolean; twin: boolean; over: boolean }
+type Yes = { pin_verified: boolean; twin: boolean; over: boolean; start: Start }
 
 /** What the card did not know, from another chat or from while it waited, is asked about here. */
 async function place(io: Io, goods: Goods, yes: Yes): Promise<undefined> {
   const placed = await tryToPlace(io, goods, yes)
-  if (placed.ok)
-    return io.say(text('buy-on-its-way', { ...factsOf(goods), reference: placed.reference }), {
-      slot: placed.slot,
-    })
+  if (placed.ok) {
+    const { reference, slot, line_place } = placed
+    if (line_place === null) return io.say(text('buy-on-its-way', { ...factsOf(goods), reference }), { slot })
+    const next = { slot, shortcuts: shortcuts(['subscriptions', 'menu']) }
+    return io.say(text('buy-in-line', { ...factsOf(goods), reference, line_place }), next)
+  }
   const { refusal } = placed
   if (refusal.code === 'purchase.twin' && !yes.twin) {
     const again = await io.confirm(refusalText(refusal), text('buy-twin-button'), text('cancel-button'))
@@ -117,6 +145,8 @@ async function place(io: Io, goods: Goods, yes: Yes): Promise<undefined> {
     if (!yes.pin_verified) await proveByPin(io)
     return place(io, goods, { ...yes, over: true, pin_verified: true })
   }
+  if (refusal.code === 'subscription.plan-running' || refusal.code === 'subscription.plan-starting')
+    return place(io, goods, { ...yes, start: await chooseStart(io, goods, new Lead(undefined)) })
   return tellRefusal(io, refusal)
 }
 
@@ -126,12 +156,9 @@ const tryToPlace = (io: Io, goods: Goods, yes: Yes) =>
     const { pin_verified, twin: twin_accepted, over: over_budget_accepted } = yes
     const { offer } = goods.preview
     const said = { offer, pin_verified, twin_accepted, over_budget_accepted }
-    const purchase = await placePurchase(trx, io.core, {
-      ...goods.wish,
-      ...said,
-      key,
-      conversation_id,
-      slot: key,
-    })
-    return purchase.ok ? { ok: true as const, reference: purchase.value.reference, slot: key } : purchase
+    const order = { ...goods.wish, ...said, key, conversation_id, slot: key }
+    const placed = await placeOrder(trx, io, { goods, order, start: yes.start })
+    if (!placed.ok) return placed
+    const { reference, line_place } = placed.value
+    return { ok: true as const, reference, slot: key, line_place }
   })

@@ -8,8 +8,9 @@ const customerMenu = shortcuts(
   ['fund', 'balance'],
   ['spending', 'budget'],
   ['history', 'recipients'],
-  ['plans', 'notifications'],
-  ['profile', 'help'],
+  ['plans', 'subscriptions'],
+  ['notifications', 'profile'],
+  ['help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

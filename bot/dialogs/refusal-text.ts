@@ -6,17 +6,25 @@ import { never } from '../../core/kernel/assert.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { PaymentRefusal } from '../../core/payments/index.ts'
 import type { PurchaseRefusal } from '../../core/purchase/index.ts'
+import type { SubscriptionRefusal } from '../../core/subscription/index.ts'
 import { type Text, text } from '../texts/text.ts'
 import { overBudgetText } from './budgeting/budget-lines.ts'
 
 /** One kind sentence per reason. A new reason without one does not compile. */
 export function refusalText(
-  refusal: AuthRefusal | CustomerRefusal | FamilyRefusal | PaymentRefusal | PurchaseRefusal,
+  refusal:
+    | AuthRefusal
+    | CustomerRefusal
+    | FamilyRefusal
+    | PaymentRefusal
+    | PurchaseRefusal
+    | SubscriptionRefusal,
 ): Text {
   if (refusal.code.startsWith('auth.')) return authText(refusal as AuthRefusal)
   if (refusal.code.startsWith('customers.')) return customerText(refusal as CustomerRefusal)
   if (refusal.code.startsWith('family.')) return familyText(refusal as FamilyRefusal)
   if (refusal.code.startsWith('payments.')) return paymentText(refusal as PaymentRefusal)
+  if (refusal.code.startsWith('subscription.')) return subscriptionText(refusal as SubscriptionRefusal)
   return purchaseText(refusal as PurchaseRefusal)
 }
 
@@ -34,6 +42,23 @@ function familyText(refusal: FamilyRefusal): Text {
       return text('family-too-many-asked', { most: refusal.most })
     case 'family.over':
       return text('family-over')
+    default:
+      return never(refusal)
+  }
+}
+
+function subscriptionText(refusal: SubscriptionRefusal): Text {
+  switch (refusal.code) {
+    case 'subscription.plan-running':
+      return text('subscription-plan-running')
+    case 'subscription.plan-starting':
+      return text('subscription-plan-starting')
+    case 'subscription.line-full':
+      return text('subscription-line-full', { most: refusal.most })
+    case 'subscription.needs-plan':
+      return text('subscription-needs-plan')
+    case 'subscription.not-waiting':
+      return text('subscription-not-waiting')
     default:
       return never(refusal)
   }

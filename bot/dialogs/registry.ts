@@ -17,6 +17,7 @@ import { refer } from './refer.ts'
 import { register } from './register.ts'
 import { resetPinDialog } from './reset-pin.ts'
 import { spending } from './spending.ts'
+import { subscriptions } from './subscriptions.ts'
 
 const all = [
   start,
@@ -40,6 +41,7 @@ const all = [
   refer,
   family,
   spending,
+  subscriptions,
 ]
 
 /** Every dialog by its name. */

@@ -16,6 +16,7 @@ const buttons = {
   export: text('menu-export-button'),
   notifications: text('menu-notifications-button'),
   refer: text('menu-refer-button'),
+  subscriptions: text('menu-subscriptions-button'),
   family: text('menu-family-button'),
   spending: text('menu-spending-button'),
   profile: text('menu-profile-button'),

@@ -49,6 +49,15 @@ const funding = ({ amount, reference }: { amount: string; reference: string }) =
   reference,
 })
 
+const planOf = ({
+  plan,
+  phone,
+  network,
+}: Pick<NoticeOf<'subscription.ended'>, 'plan' | 'phone' | 'network'>) => ({
+  ...{ plan, phone },
+  network: isNetwork(network) ? networkName(network) : network,
+})
+
 const summary = ({ said, chart }: SummaryWords): Said =>
   say(said, {
     picture: { kind: 'chart', chart },
@@ -139,6 +148,16 @@ const WORDS: Words = {
     say(text(by_primary ? 'family-ended-by-primary' : 'family-ended-by-member'), {
       choices: shortcuts(['family']),
     }),
+  'subscription.ended': ({ replaced, reference, ...notice }) => {
+    const said = text(replaced ? 'subscription-replaced' : 'subscription-ended', planOf(notice))
+    return say(said, { choices: [[buyAgain(reference)], ...shortcuts(['subscriptions', 'menu'])] })
+  },
+  'subscription.next': ({ reference, ...notice }) =>
+    outcome(text('subscription-next', { ...planOf(notice), reference })),
+  'subscription.moved': ({ line_place, ...notice }) =>
+    say(text('subscription-moved', { ...planOf(notice), line_place }), {
+      choices: shortcuts(['subscriptions', 'menu']),
+    }),
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }
@@ -154,6 +173,7 @@ const RETURNED = {
   wrong_number: 'buy-returned-number',
   not_sent: 'buy-returned-not-sent',
   amount_refused: 'buy-returned-amount',
+  cancelled: 'buy-returned-cancelled',
 } as const satisfies Record<ReturnReason, string>
 
 export function sayNotice(notice: { kind: NoticeKind }, around: Around): Said {

@@ -38,9 +38,11 @@ export type Plan = {
 export const PLAN_COLUMNS =
   'id, network, category_id, name, type, kind, price, currency, validity_days, data_mb, daily_limit_mb, featured, active'
 
-/** What is sold by hand now: add-ons need a subscription, and postpaid plans a line. */
+/** What anybody may buy: add-ons need a plan that runs, and postpaid plans a line. */
 export const ON_SALE = `active and type = 'prepaid' and kind = 'base'`
 
-/** Such a plan can be bought. */
-export const isOnSale = (plan: Pick<Plan, 'active' | 'type' | 'kind'>): boolean =>
-  plan.active && plan.type === 'prepaid' && plan.kind === 'base'
+/** Such a plan can be bought, where `kind` is one that may be. */
+export const isOnSale = (
+  plan: Pick<Plan, 'active' | 'type' | 'kind'>,
+  kinds: readonly Plan['kind'][] = ['base'],
+): boolean => plan.active && plan.type === 'prepaid' && kinds.includes(plan.kind)

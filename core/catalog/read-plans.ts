@@ -12,17 +12,21 @@ export type PlanWish = {
   network: NetworkId
   category_id?: CategoryId
   max_price?: Money
+  /** Those for a number on which a plan runs, instead of those that anybody may buy. */
+  addons?: boolean
   /** From 0. */
   page?: number
   per_page: number
 }
 
+const ADDONS = `active and type = 'prepaid' and kind = 'addon'`
+
 /** Plans of a network that are on sale, featured ones first, then the smaller before the larger. */
 export async function readPlans(db: Db | Trx, wish: PlanWish): Promise<PlanPage> {
-  const { network, category_id, max_price, page = 0, per_page } = wish
+  const { network, category_id, max_price, addons = false, page = 0, per_page } = wish
   const { rows } = await db.raw<{ rows: Plan[] }>(
     `select ${PLAN_COLUMNS} from plan
-     where ${ON_SALE} and network = :network
+     where ${addons ? ADDONS : ON_SALE} and network = :network
        and (:category_id::text is null or category_id = :category_id)
        and (:max_price::bigint is null or price <= :max_price)
      order by featured desc, data_mb, price, id limit :limit offset :offset`,

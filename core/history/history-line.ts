@@ -13,6 +13,7 @@ export type HistoryStatus = (typeof HISTORY_STATUSES)[number]
 
 /** How it stands exactly, as its own domain says it. What moved in the wallet by itself is done. */
 export type HistoryState =
+  | 'queued'
   | 'held'
   | 'sending'
   | 'unknown'

@@ -33,6 +33,10 @@ export const beginOfMonth = (month: Month, time_zone: string): Date =>
 export const atHour = (day: Day, hour: number, time_zone: string): Date =>
   moment(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: time_zone, plainTime: { hour } }))
 
+/** The same time of day so many days later, as people count: a day in which clocks change is one day, too. */
+export const sameTimeLater = (time: Date, days: number, time_zone: string): Date =>
+  moment(inZone(time, time_zone).add({ days }))
+
 export const firstDayOf = (month: Month): Day =>
   asDay(Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }))
 export const daysInMonth = (month: Month): number => Temporal.PlainYearMonth.from(month).daysInMonth

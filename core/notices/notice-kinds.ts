@@ -46,6 +46,10 @@ export const NOTICE_KINDS = {
   'family.asked': { class: 'service', inbox: true },
   'family.answered': { class: 'service', inbox: true },
   'family.ended': { class: 'service', inbox: true },
+  'subscription.ended': { class: 'service', inbox: true },
+  // Urgent like the outcome that takes its place: held back for the night, it would come after it.
+  'subscription.next': { class: 'money', inbox: false },
+  'subscription.moved': { class: 'service', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

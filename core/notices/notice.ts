@@ -49,6 +49,10 @@ export type Notice =
   | { kind: 'family.asked'; name: string; link_id: Uuid }
   | { kind: 'family.answered'; name: string; linked: boolean }
   | { kind: 'family.ended'; by_primary: boolean }
+  | PlanNotice<'subscription.ended', { reference: string; replaced: boolean }>
+  | PlanNotice<'subscription.next', { amount: Money; reference: string }>
+  /** How many plans have to end before it starts. */
+  | PlanNotice<'subscription.moved', { line_place: number }>
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']
@@ -63,6 +67,7 @@ export type ReturnReason =
   | 'wrong_number'
   | 'not_sent'
   | 'amount_refused'
+  | 'cancelled'
 
 /** What a period came to. Amounts within lists, and the limit, are decimal strings of minor units. */
 type SummaryFacts = {
@@ -77,6 +82,14 @@ type SummaryFacts = {
   limit: string | null
   days: { day: Day; amount: string }[]
 }
+
+/** A data plan's life on a phone number. */
+type PlanNotice<Kind extends string, More> = {
+  kind: Kind
+  plan: string
+  phone: Phone
+  network: string
+} & More
 
 type PurchaseNotice<Kind extends string> = {
   kind: Kind

@@ -19,6 +19,8 @@ export type Wish = {
   recipient: Phone
   /** For data: the plan, whose price was shown as `face_amount`. Airtime has none. */
   plan_id?: Uuid | null
+  /** The plan is for a number on which another one runs: only then it may be an add-on. */
+  on_top?: boolean
   face_amount: Money
   /** The offer that lowers the price, and by how much it was shown to. */
   offer?: { offer_id: Uuid; amount: Money } | null
@@ -65,8 +67,9 @@ export function judgeOrder(
   return about_goods ?? judgeDay(config, wish, buyer, standing) ?? judgePace(config, standing)
 }
 
-function judgePlan({ network, face_amount }: Wish, plan: Plan | undefined): PurchaseRefusal | null {
-  if (plan === undefined || !isOnSale(plan)) return { code: 'purchase.plan-gone' }
+function judgePlan({ network, face_amount, on_top }: Wish, plan: Plan | undefined): PurchaseRefusal | null {
+  const kinds = on_top === true ? (['base', 'addon'] as const) : (['base'] as const)
+  if (plan === undefined || !isOnSale(plan, kinds)) return { code: 'purchase.plan-gone' }
   if (plan.network !== network) return { code: 'purchase.plan-wrong-network', network: plan.network }
   // Nobody pays a price that they have not seen, not even a lower one.
   if (plan.price !== face_amount) return { code: 'purchase.price-changed', price: encodeMoney(plan.price) }

@@ -17,6 +17,8 @@ export type Order = Wish & {
   twin_accepted?: boolean
   /** The customer knows that it goes over a budget, and wants it all the same. It needs the PIN, too. */
   over_budget_accepted?: boolean
+  /** It is held and not sent, until `releaseQueued` is asked to. */
+  queued?: boolean
 }
 
 /** What makes two orders the same. The message to replace, the proof of the PIN and the yes to a twin or to going over a budget may differ between tries. */
@@ -30,8 +32,9 @@ export function contentOf(order: Order): JsonObject {
     recipient,
     plan_id: order.plan_id ?? null,
     face_amount: encodeMoney(order.face_amount),
-    // Orders from before there were offers say nothing of one, and must stay the same.
+    // Orders from before there were offers and a queue say nothing of them, and must stay the same.
     ...(offer ? { offer: { offer_id: offer.offer_id, amount: encodeMoney(offer.amount) } } : {}),
+    ...(order.queued === true ? { queued: true } : {}),
   }
 }
 

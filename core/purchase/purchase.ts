@@ -45,6 +45,8 @@ export type Purchase = {
   slot: string
   trace_id: string | null
   created_at: Date
+  /** When one that waited in line was let go; null for one that was to be sent at once. */
+  released_at: Date | null
   /** When the latest call to the provider began. */
   sent_at: Date | null
   ended_at: Date | null

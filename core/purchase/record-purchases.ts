@@ -49,28 +49,31 @@ export function draftPurchase(
     provider: UNCHOSEN,
     slot: order.slot,
     trace_id: currentTrace(),
-    next_check_at: addSeconds(time, LOST_AFTER_SECONDS).toISOString(),
+    state: order.queued === true ? ('queued' as const) : ('held' as const),
+    next_check_at: order.queued === true ? null : addSeconds(time, LOST_AFTER_SECONDS).toISOString(),
     created_at: time.toISOString(),
   }
 }
 
-/** Writes the purchases and asks for each to be sent. */
+/** Writes the purchases and asks for each to be sent that does not wait in line. */
 export async function recordPurchases(trx: Trx, rows: readonly PurchaseDraft[]): Promise<void> {
   if (rows.length === 0) return
   await trx.raw(
     `insert into purchase (id, reference, key, content_hash, customer_id, conversation_id, category, network, recipient,
        plan_id, plan_name, face_amount, discount, price, currency, state, hold_id, provider, slot, trace_id, next_check_at, created_at)
      select id, reference, key, content_hash, customer_id, conversation_id, category, network, recipient,
-       plan_id, plan_name, face_amount, discount, price, currency, 'held', hold_id, provider, slot, trace_id, next_check_at, created_at
+       plan_id, plan_name, face_amount, discount, price, currency, state, hold_id, provider, slot, trace_id, next_check_at, created_at
      from jsonb_to_recordset(:rows::jsonb) as asked (
        id uuid, reference text, key text, content_hash bytea, customer_id uuid, conversation_id uuid, category text,
-       network text, recipient text, plan_id uuid, plan_name text, face_amount bigint, discount bigint, price bigint, currency text, hold_id uuid,
+       network text, recipient text, plan_id uuid, plan_name text, face_amount bigint, discount bigint, price bigint, currency text, state text, hold_id uuid,
        provider text, slot text, trace_id text, next_check_at timestamptz, created_at timestamptz)`,
     { rows: canonicalJson([...rows]) },
   )
   await scheduleAll(
     trx,
     vendJob,
-    rows.map(({ id }) => ({ payload: { purchase_id: id }, key: `${id}:0` })),
+    rows.flatMap(({ id, state }) =>
+      state === 'held' ? [{ payload: { purchase_id: id }, key: `${id}:0` }] : [],
+    ),
   )
 }

@@ -11,7 +11,7 @@ afterAll(() => shop.close())
 
 /** Puts a purchase into a state past the trigger, then asks the database for one move. */
 async function isAllowed(id: string, from: PurchaseState, to: PurchaseState): Promise<boolean> {
-  const columns = { provider_request_id: 'r', cost: 1, checks: 0 }
+  const columns = { provider_request_id: 'r', cost: 1, checks: 0, next_check_at: null }
   const ended = (state: PurchaseState) => (isEnded(state) ? new Date() : null)
   try {
     await shop.db.transaction(async (trx) => {

@@ -2,6 +2,7 @@
  * Where a purchase stands, and where it may go from there. The trigger `purchase_moves` of the database
  * says the same; a test compares the two.
  *
+ * queued     the money is reserved, and it waits for another plan to end: nobody looks at it until then
  * held       the money is reserved, nothing was sent
  * sending    the provider is being asked, or our process died while asking
  * unknown    the provider may have done it: never sent again, only asked about
@@ -11,6 +12,7 @@
  * reversed   the provider took a delivery back, and the price went back to the wallet
  */
 export const MOVES = {
+  queued: ['held', 'returned'],
   held: ['sending', 'returned'],
   sending: ['delivered', 'returned', 'unknown'],
   unknown: ['delivered', 'returned', 'review'],

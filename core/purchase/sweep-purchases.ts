@@ -47,7 +47,8 @@ async function takeUp(trx: Trx, core: PurchaseCore, purchase: Purchase, time: Da
   else if (purchase.state === 'unknown') await askAgain(trx, core, purchase, time)
   else if (purchase.state === 'held') {
     // Nobody wants yesterday's airtime unasked, and the customer was promised a verdict within a day.
-    const is_stale = secondsBetween(purchase.created_at, time) >= VERDICT_HOURS * 3600
+    const ready_at = purchase.released_at ?? purchase.created_at
+    const is_stale = secondsBetween(ready_at, time) >= VERDICT_HOURS * 3600
     if (is_stale) await returnPurchase(trx, core, { purchase_id, reason: 'not_sent' })
     else await askAgain(trx, core, purchase, time)
   }

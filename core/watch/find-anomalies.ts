@@ -43,6 +43,7 @@ const WATCHES: readonly Watch[] = [
     sql: `select provider as subject, jsonb_build_object('purchases', count(*), 'oldest', (array_agg(reference order by id))[1],
         'oldest_at', min(created_at)) as facts
       from purchase where next_check_at is not null and id < :stuck_id and state in ('held', 'sending', 'unknown')
+        and (released_at is null or released_at < :stuck_at)
       group by provider`,
     say: ({ purchases, oldest }) =>
       `${purchases} purchases have had no verdict for more than ${STUCK_MINUTES} minutes; the oldest is ${oldest}.`,
@@ -145,6 +146,7 @@ function bindingsAt(time: Date, config: Config, providers: readonly string[]) {
     failing_requests: FAILING.requests_min,
     failing_percent: FAILING.percent,
     stuck_id: firstIdAt(addMinutes(time, -STUCK_MINUTES)),
+    stuck_at: addMinutes(time, -STUCK_MINUTES),
     float_low: encodeMoney(major(config.FLOAT_LOW)),
     bought_id: firstIdAt(addMinutes(time, -BOUGHT_MINUTES)),
     codes_id: firstIdAt(addMinutes(time, -BOUGHT_MINUTES)),

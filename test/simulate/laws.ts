@@ -19,6 +19,7 @@ type Seen = {
 
 /** What follows from the state of a purchase, at any moment. */
 const FOLLOWS: Record<PurchaseState, { hold: string; told: string | null; facts: string[] }> = {
+  queued: { hold: 'open', told: null, facts: [] },
   held: { hold: 'open', told: null, facts: [] },
   sending: { hold: 'open', told: null, facts: [] },
   unknown: { hold: 'open', told: null, facts: [] },

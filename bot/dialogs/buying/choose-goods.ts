@@ -8,6 +8,7 @@ import {
   previewPurchase,
   type Wish,
 } from '../../../core/purchase/index.ts'
+import type { SubscriptionRefusal } from '../../../core/subscription/index.ts'
 import { text } from '../../texts/text.ts'
 import { amountReader } from '../answers.ts'
 import type { Io, Option } from '../engine/dialog.ts'
@@ -66,6 +67,8 @@ export async function chooseData(io: Io, { recipient, network, begun, lead }: Fo
       recipient,
       plan_id: chosen.id,
       face_amount: chosen.price,
+      // Whether a plan runs there is asked when it is placed.
+      on_top: chosen.kind === 'addon',
     }
     const preview = await look(io, wish, lead)
     if (preview !== null) return { wish, plan: chosen, preview }
@@ -133,7 +136,7 @@ async function findSpoken(
 /** Some count 1000 MB to the GB, some 1024: both mean the same plan. */
 const isSize = (plan_mb: number, asked_mb: number): boolean => Math.abs(plan_mb - asked_mb) <= asked_mb * 0.03
 
-export function tellRefusal(io: Io, refusal: PurchaseRefusal): Promise<undefined> {
+export function tellRefusal(io: Io, refusal: PurchaseRefusal | SubscriptionRefusal): Promise<undefined> {
   const short = refusal.code === 'purchase.insufficient-funds'
   return io.say(refusalText(refusal), { shortcuts: shortcuts(short ? ['fund'] : ['buy'], ['menu']) })
 }

@@ -9,6 +9,7 @@ export type Names = Record<string, string>
 
 /** How it stands, by a sign and in the receipt also by a word. */
 const MARKS = {
+  queued: '🕒',
   held: '⏳',
   sending: '⏳',
   unknown: '⏳',

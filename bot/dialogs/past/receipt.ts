@@ -66,6 +66,7 @@ function factsOf(line: HistoryLine): Receipt['lines'] {
 }
 
 const MOODS = {
+  queued: 'waiting',
   held: 'waiting',
   sending: 'waiting',
   unknown: 'waiting',

@@ -106,6 +106,20 @@ buy-on-its-way =
 # $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
+# $line_place (count) how many plans have to end before it starts
+buy-in-line =
+    🕒 <b>{ goods }</b> for { $phone } is paid and waits in line.
+    { $line_place ->
+        [one] It starts by itself when the plan before it ends, and I tell you then.
+       *[other] It is number { $line_place } and starts by itself when its turn comes. I tell you then.
+    }
+    Until it starts you can cancel it and get all your money back.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
 # $balance (money)
 buy-delivered =
     ✅ <b>{ goods }</b> delivered to { $phone }.
@@ -159,6 +173,16 @@ buy-returned-not-sent =
 # $balance (money)
 buy-returned-amount =
     ↩️ <b>{ goods }</b> for { $phone } was not delivered. The network doesn't take this amount.
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
+# $balance (money)
+buy-returned-cancelled =
+    ↩️ <b>{ goods }</b> for { $phone } is cancelled. It had not started.
     Your money is back: { $balance } in your wallet.
     Reference: <code>{ $reference }</code>
 # $amount (money)

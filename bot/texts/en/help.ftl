@@ -14,6 +14,7 @@ help =
     /export · { help-export }
     /statement · { help-statement }
     /notifications · { help-notifications }
+    /subscriptions · { help-subscriptions }
     /family · { help-family }
     /profile · { help-profile }
     /refer · { help-refer }
@@ -37,6 +38,7 @@ help-fund = Add money to your wallet
 help-balance = See your balance
 help-budget = Set a budget for the month
 help-history = See what you bought and paid in
+help-subscriptions = Your data plans: what runs, what waits, what is left
 help-family = Look after the numbers of your family
 help-profile = See and change your name, time zone and e-mail
 help-refer = Invite friends, and pay less
@@ -60,6 +62,7 @@ words-fund = fund, fund wallet, add money, top up wallet, deposit
 words-balance = balance, bal, wallet, my balance
 words-budget = budget, my budget, set budget, limit
 words-history = history, transactions, my purchases
+words-subscriptions = subscriptions, my plans, my data, data left, data balance
 words-family = family, linked numbers, linked accounts
 words-profile = profile, my profile, account, my account
 words-refer = refer, invite, invite friends, referral, my code

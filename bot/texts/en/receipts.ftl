@@ -14,6 +14,7 @@ receipt-purchase-caption =
         [reversed] { state-taken-back }
         [review] { state-review }
         [unknown] { state-unknown }
+        [queued] { state-queued }
        *[held] { state-held }
     } · <code>{ $reference }</code>
 # $amount (money)
@@ -64,6 +65,7 @@ value-phone = { $value }
 value-text = { $value }
 # $value (moment)
 value-moment = { $value }
+state-queued = Waiting in line
 state-held = On its way
 state-sending = On its way
 state-unknown = Waiting for the network

@@ -16,6 +16,15 @@ export async function restingSince(db: Db | Trx, { category, network }: Goods): 
   return rows[0]?.since ?? null
 }
 
+/** The networks on which this category cannot be sold now. */
+export async function readResting(db: Db | Trx, category: Category): Promise<NetworkId[]> {
+  const { rows } = await db.raw<{ rows: { network: NetworkId }[] }>(
+    'select network from network_outage where category = :category and ended_at is null',
+    { category },
+  )
+  return rows.map(({ network }) => network)
+}
+
 /** Has this chat told, once, when the network can be sold again. False when it can be already. */
 export async function waitForNetwork(
   trx: Trx,

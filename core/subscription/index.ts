@@ -1,0 +1,8 @@
+export { cancelPlan } from './cancel-plan.ts'
+export { hearPlans } from './hear-purchases.ts'
+export { type PlanPlaced, placePlan, type Start } from './place-plan.ts'
+export { readNumberFor } from './read-number.ts'
+export { daysLeft, readSubscriptions, type SubscriptionView } from './read-subscriptions.ts'
+export type { SubscriptionRefusal } from './refusals.ts'
+export type { Subscription } from './subscription.ts'
+export { type Turned, turnPlans } from './turn-plans.ts'

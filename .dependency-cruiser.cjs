@@ -14,7 +14,7 @@ const DOMAINS = [
   ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
-  ['spending', 'reconciliation', 'referral', 'subscription'],
+  ['spending', 'reconciliation', 'referral', 'subscription', 'postpaid'],
   ['budget', 'history', 'family'],
   ['summaries'],
   ['watch'],

@@ -93,6 +93,8 @@ export const COMMANDS: Command[] = [
   },
   { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
   { name: 'profile', dialog: 'profile', help: text('help-profile'), words: text('words-profile') },
+  { name: 'postpaid', dialog: 'postpaid', help: text('help-postpaid'), words: text('words-postpaid') },
+  { name: 'bill', dialog: 'bill', help: text('help-bill'), words: text('words-bill') },
   { name: 'refer', dialog: 'refer', help: text('help-refer'), words: text('words-refer') },
   { name: 'menu', dialog: 'menu', help: text('help-menu'), words: text('words-menu') },
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },

@@ -6,6 +6,7 @@ import { now } from '../core/kernel/clock.ts'
 import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
+import { sweepLines } from '../core/postpaid/index.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
 import { turnPlans } from '../core/subscription/index.ts'
@@ -36,6 +37,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'measure', every_seconds: 60, run: measureShop },
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
+  { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

@@ -5,6 +5,7 @@ import type { FamilyRefusal } from '../../core/family/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { PaymentRefusal } from '../../core/payments/index.ts'
+import type { PostpaidRefusal } from '../../core/postpaid/index.ts'
 import type { PurchaseRefusal } from '../../core/purchase/index.ts'
 import type { SubscriptionRefusal } from '../../core/subscription/index.ts'
 import { type Text, text } from '../texts/text.ts'
@@ -17,6 +18,7 @@ export function refusalText(
     | CustomerRefusal
     | FamilyRefusal
     | PaymentRefusal
+    | PostpaidRefusal
     | PurchaseRefusal
     | SubscriptionRefusal,
 ): Text {
@@ -25,6 +27,7 @@ export function refusalText(
   if (refusal.code.startsWith('family.')) return familyText(refusal as FamilyRefusal)
   if (refusal.code.startsWith('payments.')) return paymentText(refusal as PaymentRefusal)
   if (refusal.code.startsWith('subscription.')) return subscriptionText(refusal as SubscriptionRefusal)
+  if (refusal.code.startsWith('postpaid.')) return postpaidText(refusal as PostpaidRefusal)
   return purchaseText(refusal as PurchaseRefusal)
 }
 
@@ -144,6 +147,32 @@ function paymentText(refusal: PaymentRefusal): Text {
       return never(refusal)
   }
 }
+
+function postpaidText(refusal: PostpaidRefusal): Text {
+  switch (refusal.code) {
+    case 'postpaid.customer-not-active':
+      return text('account-suspended')
+    case 'postpaid.price-changed':
+      return text('postpaid-price-changed', { price: money(refusal.price) })
+    case 'postpaid.too-many':
+      return text('postpaid-too-many', { most: refusal.most })
+    case 'postpaid.insufficient-funds':
+      return text('bill-short', { short: money(refusal.short_by), available: money(refusal.available) })
+    default:
+      return text(POSTPAID[refusal.code])
+  }
+}
+
+const POSTPAID = {
+  'postpaid.over': 'postpaid-gone',
+  'postpaid.plan-gone': 'postpaid-plan-gone',
+  'postpaid.number-taken': 'postpaid-number-taken',
+  'postpaid.number-of-customer': 'postpaid-number-of-customer',
+  'postpaid.unpaid': 'postpaid-unpaid',
+  'postpaid.ends-soon': 'postpaid-ends-soon',
+  'postpaid.cycle-runs': 'bill-runs-still',
+  'postpaid.paid-already': 'bill-paid-before',
+} as const
 
 function purchaseText(refusal: PurchaseRefusal): Text {
   switch (refusal.code) {

@@ -1,4 +1,5 @@
 import { balance } from './balance.ts'
+import { bill } from './bill.ts'
 import { budget } from './budget.ts'
 import { buy } from './buy.ts'
 import type { Dialog } from './engine/dialog.ts'
@@ -11,6 +12,7 @@ import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
 import { notifications } from './notifications.ts'
 import { plans } from './plans.ts'
+import { postpaid } from './postpaid.ts'
 import { profile } from './profile.ts'
 import { recipients } from './recipients.ts'
 import { refer } from './refer.ts'
@@ -40,6 +42,8 @@ const all = [
   profile,
   refer,
   family,
+  postpaid,
+  bill,
   spending,
   subscriptions,
 ]

@@ -18,6 +18,8 @@ const buttons = {
   refer: text('menu-refer-button'),
   subscriptions: text('menu-subscriptions-button'),
   family: text('menu-family-button'),
+  postpaid: text('menu-postpaid-button'),
+  bill: text('menu-bill-button'),
   spending: text('menu-spending-button'),
   profile: text('menu-profile-button'),
   help: text('menu-help-button'),

@@ -64,6 +64,8 @@ const summary = ({ said, chart }: SummaryWords): Said =>
     choices: [...shortcuts(['menu']), [noticeSettings]],
   })
 
+const toBills = shortcuts(['bill', 'fund'])
+
 /** One text per kind of notice. A kind without one does not compile. */
 const WORDS: Words = {
   'otp.code': ({ sealed_code, minutes }, { vault }) =>
@@ -158,6 +160,23 @@ const WORDS: Words = {
     say(text('subscription-moved', { ...planOf(notice), line_place }), {
       choices: shortcuts(['subscriptions', 'menu']),
     }),
+  'postpaid.billed': ({ phone, amount, from, last, due }) =>
+    outcome(text('bill-ready', { phone, amount: money(amount), from, last, due }), { choices: toBills }),
+  'postpaid.reminded': ({ phone, amount, due, is_today }) =>
+    is_today
+      ? outcome(text('bill-today', { phone, amount: money(amount) }), { choices: toBills })
+      : outcome(text('bill-soon', { phone, amount: money(amount), due }), { choices: toBills }),
+  'postpaid.overdue': ({ phone, amount, until }) =>
+    until === null
+      ? outcome(text('bill-overdue-still', { phone, amount: money(amount) }), { choices: toBills })
+      : outcome(text('bill-overdue', { phone, amount: money(amount), until }), { choices: toBills }),
+  'postpaid.suspended': ({ phone }) => outcome(text('bill-suspended', { phone }), { choices: toBills }),
+  'postpaid.paid': ({ phone, amount, reference, balance, lifted }) => {
+    const facts = { phone, reference, amount: money(amount), balance: money(balance) }
+    return say(text(lifted ? 'bill-paid-lifted' : 'bill-paid', facts), {
+      choices: shortcuts(['postpaid', 'menu']),
+    })
+  },
   'ops.alert': ({ code, subject, detail }) =>
     say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
 }

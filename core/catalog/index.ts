@@ -11,7 +11,9 @@ export {
   readPlans,
   readPlansById,
 } from './read-plans.ts'
+export { type PostpaidPlan, readPostpaidPlan, readPostpaidPlans } from './read-postpaid.ts'
 export { giveUpPlanSync, requestPlanSync } from './request-sync.ts'
 export { searchPlans } from './search-plans.ts'
 export { seedPlans } from './seed/seed-plans.ts'
+export { seedPostpaidPlans } from './seed/seed-postpaid.ts'
 export { type CatalogCore, syncPlans } from './sync-plans.ts'

@@ -4,7 +4,15 @@ import { type Money, negate, ZERO } from '../kernel/money.ts'
 import type { Phone } from '../kernel/phone.ts'
 
 /** What a line of the history is about. What moved by hand, or in a way that is new to us, is a correction. */
-export const HISTORY_KINDS = ['airtime', 'data', 'funding', 'refund', 'taken_back', 'correction'] as const
+export const HISTORY_KINDS = [
+  'airtime',
+  'data',
+  'funding',
+  'refund',
+  'taken_back',
+  'bill',
+  'correction',
+] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
 /** How it stands, in the words of people: on its way, done, money returned, came to nothing. */

@@ -20,7 +20,7 @@ export type Query = { sql: string; bindings: Record<string, unknown> }
 const SOURCES: { view: string; kinds: readonly HistoryKind[]; names_phones: boolean }[] = [
   { view: 'history_of_purchases', kinds: ['airtime', 'data'], names_phones: true },
   { view: 'history_of_fundings', kinds: ['funding'], names_phones: false },
-  { view: 'history_of_wallet', kinds: ['refund', 'taken_back', 'correction'], names_phones: true },
+  { view: 'history_of_wallet', kinds: ['refund', 'taken_back', 'bill', 'correction'], names_phones: true },
 ]
 
 /** How it stood at `until`. What ended later was still on its way, or had been done before it was taken back. */

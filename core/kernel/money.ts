@@ -45,6 +45,10 @@ export const shareOf = (amount: Money, basis_points: number): Money =>
 export const proportion = (amount: Money, part: number, whole: number): Money =>
   money((2n * amount * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)))
 
+/** The same, rounded towards nothing: however a whole is cut up, its portions are never more than the whole. */
+export const portionOf = (amount: Money, part: number, whole: number): Money =>
+  money((amount * BigInt(part)) / BigInt(whole))
+
 export const encodeMoney = (amount: Money): string => amount.toString()
 
 /** Major units with the shortest exact decimals, as providers that speak naira want them: `500` or `500.5`. */

@@ -50,6 +50,11 @@ export const NOTICE_KINDS = {
   // Urgent like the outcome that takes its place: held back for the night, it would come after it.
   'subscription.next': { class: 'money', inbox: false },
   'subscription.moved': { class: 'service', inbox: true },
+  'postpaid.billed': { class: 'money', inbox: true },
+  'postpaid.reminded': { class: 'money', inbox: true },
+  'postpaid.overdue': { class: 'money', inbox: true },
+  'postpaid.suspended': { class: 'money', inbox: true },
+  'postpaid.paid': { class: 'money', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

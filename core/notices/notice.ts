@@ -53,6 +53,13 @@ export type Notice =
   | PlanNotice<'subscription.next', { amount: Money; reference: string }>
   /** How many plans have to end before it starts. */
   | PlanNotice<'subscription.moved', { line_place: number }>
+  | (BillNotice<'postpaid.billed'> & { from: Day; last: Day })
+  | (BillNotice<'postpaid.reminded'> & { is_today: boolean })
+  /** Null: the line does not run any more. */
+  | (BillNotice<'postpaid.overdue'> & { until: Day | null })
+  | { kind: 'postpaid.suspended'; phone: Phone }
+  /** `lifted`: the line was suspended, and runs again. */
+  | { kind: 'postpaid.paid'; phone: Phone; amount: Money; reference: string; balance: Money; lifted: boolean }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']
@@ -90,6 +97,7 @@ type PlanNotice<Kind extends string, More> = {
   phone: Phone
   network: string
 } & More
+type BillNotice<Kind extends string> = { kind: Kind; phone: Phone; amount: Money; due: Day }
 
 type PurchaseNotice<Kind extends string> = {
   kind: Kind

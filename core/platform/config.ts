@@ -170,6 +170,10 @@ export const settings = z.object({
   /** How long an invitation and a reward are good for. */
   REFERRAL_DAYS: count(60),
   REFERRAL_REWARDS_PER_MONTH_MAX: count(10),
+  /** How long a postpaid bill waits for its money, how long an overdue one leaves the line on, and a further number's price for a period. */
+  POSTPAID_DUE_DAYS: count(7),
+  POSTPAID_GRACE_DAYS: count(7),
+  POSTPAID_SECONDARY_PRICE: count(1_000),
   /** The link that opens the bot with a code behind it, such as https://t.me/YourBot?start= */
   INVITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How long a provider's "I do not know this reference" must last before the money goes back. */

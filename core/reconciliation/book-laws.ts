@@ -118,6 +118,8 @@ export const TRANSFER_LAWS: readonly string[] = [
      when 'purchase-reversal' then not exists (select from purchase where id::text = substr(transfer.key, 19))
      when 'funding' then not exists (select from funding where reference = substr(transfer.key, 9))
      when 'funding-reversal' then not exists (select from funding where reference = substr(transfer.key, 18))
+     when 'postpaid-bill' then not exists (
+       select from postpaid_cycle where reference = substr(transfer.key, 15) and state = 'paid')
      else false end`,
 ]
 

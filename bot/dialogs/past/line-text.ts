@@ -36,6 +36,8 @@ export function lineText(line: HistoryLine, names: Names): Text {
       return text('history-refund-line', { amount, when })
     case 'taken_back':
       return text('history-taken-back-line', { amount, when })
+    case 'bill':
+      return text('history-bill-line', { amount, when })
     case 'correction':
       return line.comes_in
         ? text('history-correction-in-line', { amount, when })

@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, HistoryKind>> = {
   payment: 'funding',
   deposit: 'funding',
   refund: 'refund',
+  bill: 'bill',
+  bills: 'bill',
   correction: 'correction',
 }
 /** "Failed" is what people call a purchase whose money came back, as well as a payment that came to nothing. */

@@ -43,6 +43,7 @@ const TITLES = {
   funding: 'receipt-title-funding',
   refund: 'receipt-title-refund',
   taken_back: 'receipt-title-taken-back',
+  bill: 'receipt-title-bill',
   correction: 'receipt-title-correction',
 } as const satisfies Record<HistoryLine['kind'], TextKey>
 

@@ -5,6 +5,7 @@ kind-data = Data
 kind-funding = Money in
 kind-refund = Money returned
 kind-taken_back = Payment taken back
+kind-bill = Postpaid bill
 kind-correction = Correction
 status-done = Done
 status-waiting = On its way

@@ -17,6 +17,8 @@ help =
     /subscriptions · { help-subscriptions }
     /family · { help-family }
     /profile · { help-profile }
+    /postpaid · { help-postpaid }
+    /bill · { help-bill }
     /refer · { help-refer }
     /spending · { help-spending }
     /menu · { help-menu }

@@ -19,6 +19,7 @@ history-parts = { $kind ->
         [refund]{" "}· refunds
         [correction]{" "}· corrections
         [taken_back]{" "}· taken back
+        [bill]{" "}· bills
         [several]{" "}· several kinds
        *[any]{""}
     }{ $status ->
@@ -128,6 +129,9 @@ history-refund-line = ↩️ { $amount } came back · { $when }
 # $amount (money)
 # $when (day)
 history-taken-back-line = ➖ { $amount } taken back · { $when }
+# $amount (money)
+# $when (day)
+history-bill-line = 📇 { $amount } bill paid · { $when }
 # $amount (money)
 # $when (day)
 history-correction-in-line = ➕ { $amount } correction · { $when }

@@ -38,6 +38,7 @@ receipt-movement-caption =
     { $kind ->
         [refund] ↩️ { $amount } came back to your wallet, because the network took a delivery back · <code>{ $reference }</code>
         [taken_back] ➖ { $amount } left your wallet, because the bank took a payment back · <code>{ $reference }</code>
+        [bill] 📇 You paid a postpaid bill of { $amount } · <code>{ $reference }</code>
         [correction_in] ➕ { $amount } came to your wallet as a correction · <code>{ $reference }</code>
        *[correction] ➖ { $amount } left your wallet as a correction · <code>{ $reference }</code>
     }
@@ -47,6 +48,7 @@ receipt-title-data = Data receipt
 receipt-title-funding = Wallet funding
 receipt-title-refund = Money returned
 receipt-title-taken-back = Payment taken back
+receipt-title-bill = Postpaid bill
 receipt-title-correction = Correction
 receipt-label-amount = Amount
 receipt-label-discount = Discount

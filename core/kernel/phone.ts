@@ -30,8 +30,12 @@ export const maskPhone = (phone: Phone): string => {
   return `${digits.slice(0, 4)}\u00a0•••\u00a0${digits.slice(-4)}`
 }
 
+const NIGERIAN = /^\+234[789]\d{9}$/
+
 /** National digits without the country code, with the leading zero that Nigerian providers expect. */
 export function nationalDigits(phone: Phone): string {
+  // Every purchase asks: what the library would say of our own country's mobiles (a test compares) need not be parsed.
+  if (NIGERIAN.test(phone)) return `0${phone.slice(4)}`
   const parsed = parsePhoneNumberFromString(phone)
   return parsed === undefined ? phone.replace(/\D/g, '') : parsed.formatNational().replace(/\D/g, '')
 }

@@ -2,14 +2,30 @@ import { randomBytes as systemBytes } from 'node:crypto'
 
 /** Where chance comes from: the operating system's CSPRNG, unless the simulator brings its own seed. */
 type Source = (count: number) => Buffer
-let source: Source = systemBytes
+
+/** Each question to the system costs more than what it answers, so many are asked as one. No byte is given out twice. */
+const POOL_BYTES = 4_096
+let pool = Buffer.alloc(0)
+let used = 0
+
+function pooledBytes(count: number): Buffer {
+  if (count > POOL_BYTES) return systemBytes(count)
+  if (used + count > pool.length) {
+    pool = systemBytes(POOL_BYTES)
+    used = 0
+  }
+  used += count
+  return pool.subarray(used - count, used)
+}
+
+let source: Source = pooledBytes
 
 export const randomBytes = (count: number): Buffer => source(count)
 
 export function useRandom(bytes: Source): () => void {
   source = bytes
   return () => {
-    source = systemBytes
+    source = pooledBytes
   }
 }
 

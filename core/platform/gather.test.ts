@@ -62,6 +62,24 @@ describe('gathering', () => {
     expect(await Promise.all(answers)).toEqual([2, 4, 6, 8, 10])
     expect(batches).toEqual([[1], [2], [3, 4, 5]])
   })
+
+  it('gives those that come while a batch is under way their time to become many', async () => {
+    const hold = gate()
+    const { batches, commit } = noting(async (items) => {
+      if (items.includes(1)) await hold.passed
+      return double(items)
+    })
+    const add = gather({ rows_max: 3, wait_ms: 60_000, batches_max: 2, commit })
+    const first = add(1)
+    await wait(5)
+    const second = add(2)
+    hold.open()
+    expect(await first).toBe(2)
+    await wait(5)
+    expect(batches).toEqual([[1]])
+    expect(await Promise.all([second, add(3), add(4)])).toEqual([4, 6, 8])
+    expect(batches).toEqual([[1], [2, 3, 4]])
+  })
 })
 
 describe('trouble', () => {

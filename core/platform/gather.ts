@@ -1,11 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { assert } from '../kernel/assert.ts'
 import { isDatabaseAway } from './database-away.ts'
+import { currentTrace, withTrace } from './log.ts'
 
 export type Gathering<Item, Outcome> = {
   /** The most items in one batch. */
   rows_max: number
-  /** How long the first item waits for others while a batch is under way; when none is, only for those of this moment. */
+  /**
+   * How long the first item waits for others, be they ready sooner or not, when it comes while a batch is under way.
+   * When none is, it waits only for those of this moment.
+   */
   wait_ms: number
   /** The most batches under way at once; more connections than that are never taken. */
   batches_max?: number
@@ -18,8 +22,8 @@ export type Gathering<Item, Outcome> = {
 
 type Waiting<Item, Outcome> = {
   item: Item
-  /** Runs something as this item's caller would: with its trace in the log. */
-  asCaller: ReturnType<typeof AsyncLocalStorage.snapshot>
+  /** Of its caller, for whatever is done for it alone. */
+  trace_id: string | null
   resolve(outcome: Outcome): void
   reject(error: unknown): void
 }
@@ -38,30 +42,35 @@ export function gather<Item, Outcome>(gathering: Gathering<Item, Outcome>): (ite
   const { rows_max, wait_ms, batches_max = 3 } = gathering
   const waiting: Waiting<Item, Outcome>[] = []
   let under_way = 0
+  /** What waits has waited long enough, or fills a batch: only the batches under way are in its way. */
+  let is_due = false
   let timer: NodeJS.Timeout | null = null
 
   function look(): void {
     if (waiting.length >= rows_max) start()
-    // Who is alone need not wait for others: those that come meanwhile go with the next batch.
-    else if (waiting.length > 0 && timer === null) timer = setTimeout(start, under_way === 0 ? 0 : wait_ms)
+    // Who is alone need not wait for others.
+    else if (waiting.length > 0 && timer === null && !is_due)
+      timer = setTimeout(start, under_way === 0 ? 0 : wait_ms)
   }
 
   function start(): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
+    if (waiting.length === 0) return
+    is_due = under_way >= batches_max
     // The batch that ends next starts what waits here.
-    if (waiting.length === 0 || under_way >= batches_max) return
+    if (is_due) return
     under_way += 1
     void commitAll(gathering, waiting.splice(0, rows_max)).then(() => {
       under_way -= 1
-      start()
+      if (is_due) start()
     })
     look()
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, asCaller: AsyncLocalStorage.snapshot(), resolve, reject })
+      waiting.push({ item, trace_id: currentTrace(), resolve, reject })
       look()
     })
 }
@@ -86,10 +95,11 @@ async function commitAll<Item, Outcome>(
 
 async function commitOne<Item, Outcome>(
   { commit }: Gathering<Item, Outcome>,
-  { item, asCaller, resolve, reject }: Waiting<Item, Outcome>,
+  { item, trace_id, resolve, reject }: Waiting<Item, Outcome>,
 ): Promise<void> {
   try {
-    const outcomes = await asCaller(async () => commit([item]))
+    const alone = async () => commit([item])
+    const outcomes = await asNobody(() => (trace_id === null ? alone() : withTrace(trace_id, alone)))
     assert(outcomes.length === 1, 'one item has one outcome')
     resolve(outcomes[0] as Outcome)
   } catch (error) {

@@ -3,11 +3,11 @@ import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { sendOverdueAt } from './check-times.ts'
-import { movePurchases } from './move-purchase.ts'
+import { moveLocked } from './move-purchase.ts'
 import type { PurchaseCore, TelecomProvider } from './provider.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { returnPurchases } from './return-purchase.ts'
-import { noteAttempt, noteAttempts, readTriedProviders } from './route/attempt.ts'
+import { noteSent, readTriedProviders } from './route/attempt.ts'
 import { chooseProvider, chooseProviders } from './route/choose-provider.ts'
 import { statesBefore } from './states.ts'
 
@@ -34,8 +34,13 @@ export async function beginSending(
     core,
     unsold.map(({ id: purchase_id }) => ({ purchase_id, reason: 'network_down' })),
   )
-  const sellers = new Map(held.map(({ id }, place) => [id, chosen[place] ?? null]))
-  const begun = await markAsSending(trx, sellers)
+  const begun = await markAsSending(
+    trx,
+    held.flatMap((purchase, place) => {
+      const telecom = chosen[place] ?? null
+      return telecom === null ? [] : [{ telecom, purchase }]
+    }),
+  )
   return ids.map((id) => {
     const mine = begun.get(id) ?? null
     begun.delete(id)
@@ -43,24 +48,16 @@ export async function beginSending(
   })
 }
 
-async function markAsSending(
-  trx: Trx,
-  sellers: ReadonlyMap<Uuid, TelecomProvider | null>,
-): Promise<Map<Uuid, Begun>> {
-  const moved = await movePurchases(trx, {
+async function markAsSending(trx: Trx, chosen: readonly Begun[]): Promise<Map<Uuid, Begun>> {
+  const moved = await moveLocked(trx, {
     from: statesBefore('sending'),
     to: 'sending',
-    changes: [...sellers].flatMap(([id, telecom]) =>
-      telecom === null ? [] : [{ id, ...requestOf(telecom) }],
-    ),
+    changes: chosen.map(({ telecom, purchase }) => ({ purchase, ...requestOf(telecom) })),
   })
-  await noteAttempts(
-    trx,
-    moved.map((purchase) => ({ purchase, event: 'sent' })),
-  )
+  await noteSent(trx, moved)
   return new Map(
-    moved.map((purchase) => {
-      const telecom = present(sellers.get(purchase.id), 'what is being sent has somebody who sells it')
+    moved.map((purchase, place) => {
+      const { telecom } = present(chosen[place], 'what is being sent has somebody who sells it')
       return [purchase.id, { telecom, purchase }]
     }),
   )
@@ -87,7 +84,7 @@ export async function switchProvider(
   )
   const [switched] = rows
   if (switched === undefined) return null
-  await noteAttempt(trx, switched, { event: 'sent' })
+  await noteSent(trx, [switched])
   return { telecom, purchase: switched }
 }
 

@@ -67,7 +67,7 @@ async function endAll<How>(
   if (endings.length === 0) return
   const balances = await ending.moveMoney(trx, endings)
   const moved = await ending.move(trx, endings)
-  assert(moved.length === endings.length, 'a locked purchase that may move does move')
+  assert(moved.length === endings.length, 'what ends has moved')
   await writeFacts(trx, env, moved)
   const byId = new Map(moved.map((purchase) => [purchase.id, purchase]))
   const outcomes = endings.map(

@@ -4,7 +4,7 @@ import { scheduleAll } from '../platform/job.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { LOST_AFTER_SECONDS, waitSeconds } from './check-times.ts'
 import { confirmJob } from './jobs.ts'
-import { movePurchases } from './move-purchase.ts'
+import { moveLocked } from './move-purchase.ts'
 import type { PurchaseCore } from './provider.ts'
 import { lockPurchases, type Purchase } from './purchase.ts'
 import { timeoutOf } from './route/find-telecom.ts'
@@ -22,12 +22,12 @@ export async function markAllUnknown(
 ): Promise<Purchase[]> {
   const ask_at = addSeconds(time, waitSeconds(0))
   const locked = await lockPurchases(trx, purchase_ids)
-  const moved = await movePurchases(trx, {
+  const moved = await moveLocked(trx, {
     from: statesBefore('unknown'),
     to: 'unknown',
-    changes: [...locked.values()].map(({ id, provider }) => ({
-      id,
-      next_check_at: askLostAt(ask_at, timeoutOf(core, provider)),
+    changes: [...locked.values()].map((purchase) => ({
+      purchase,
+      next_check_at: askLostAt(ask_at, timeoutOf(core, purchase.provider)),
     })),
   })
   if (moved.length === 0) return []

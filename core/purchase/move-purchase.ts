@@ -1,3 +1,4 @@
+import { assert } from '../kernel/assert.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { encodeMoney, type Money } from '../kernel/money.ts'
 import type { ReturnReason } from '../notices/index.ts'
@@ -19,6 +20,36 @@ export type Change = {
 }
 
 /**
+ * The same for purchases that are locked and read: what they are now is known here, and is not read a second time.
+ */
+export async function moveLocked<To extends PurchaseState>(
+  trx: Trx,
+  {
+    from,
+    to,
+    changes,
+  }: {
+    from: readonly StateBefore<To>[]
+    to: To
+    changes: readonly (Omit<Change, 'id'> & { purchase: Purchase })[]
+  },
+): Promise<Purchase[]> {
+  const moving = changes.filter(({ purchase: { state } }) =>
+    (from as readonly PurchaseState[]).includes(state),
+  )
+  const rows = moving.map(({ purchase: { id }, ...change }): Change => ({ id, ...change }))
+  const moved = await update<{ id: Uuid }>(trx, { from, to, changes: rows }, 'purchase.id')
+  assert(moved.length === moving.length, 'a locked purchase that may move does move')
+  return moving.map(({ purchase, ...change }) => ({
+    ...purchase,
+    ...change,
+    state: to,
+    checks: 0,
+    misses: 0,
+  }))
+}
+
+/**
  * Moves purchases that stand in one of the states `from`; the others are left as they are, and only
  * the moved ones are returned. Whoever comes second finds nothing to move: that is what makes a job
  * that runs twice harmless. The counts of checks and misses begin again in the new state.
@@ -30,10 +61,18 @@ export async function movePurchases<To extends PurchaseState>(
   trx: Trx,
   move: { from: readonly StateBefore<To>[]; to: To; changes: readonly Change[] },
 ): Promise<Purchase[]> {
+  return await update<Purchase>(trx, move, 'purchase.*')
+}
+
+async function update<Row>(
+  trx: Trx,
+  move: { from: readonly PurchaseState[]; to: PurchaseState; changes: readonly Change[] },
+  returning: 'purchase.*' | 'purchase.id',
+): Promise<Row[]> {
   if (move.changes.length === 0) return []
   const rows = move.changes.map(toRow)
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
-  const moved = await trx.raw<{ rows: Purchase[] }>(
+  const moved = await trx.raw<{ rows: Row[] }>(
     `update purchase set
        state = :to,
        checks = 0,
@@ -51,7 +90,7 @@ export async function movePurchases<To extends PurchaseState>(
        as change (id, next_check_at, sent_at, ended_at,
          provider, provider_request_id, provider_reference, cost, reason)
      where purchase.id = change.id and purchase.state = any(:from::text[])
-     returning purchase.*`,
+     returning ${returning}`,
     {
       to: move.to,
       from: [...move.from],

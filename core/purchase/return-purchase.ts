@@ -6,7 +6,7 @@ import type { ReturnReason } from '../notices/index.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
 import type { EndingEnv } from './fact.ts'
-import { movePurchases } from './move-purchase.ts'
+import { moveLocked } from './move-purchase.ts'
 import { statesBefore } from './states.ts'
 import { freeDiscounts } from './take-discounts.ts'
 
@@ -55,11 +55,11 @@ const RETURNED: Ending<Return> = {
       trx,
       endings.map(({ purchase }) => purchase),
     )
-    return await movePurchases(trx, {
+    return await moveLocked(trx, {
       from: statesBefore('returned'),
       to: 'returned',
       changes: endings.map(({ purchase, how }) => ({
-        id: purchase.id,
+        purchase,
         next_check_at: null,
         ended_at,
         reason: how.reason,

@@ -6,7 +6,7 @@ import { type Leg, settleHolds } from '../ledger/index.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Ended, type Ending, endPurchases } from './end-purchases.ts'
 import type { EndingEnv } from './fact.ts'
-import { movePurchases } from './move-purchase.ts'
+import { moveLocked } from './move-purchase.ts'
 import type { Purchase } from './purchase.ts'
 import { statesBefore } from './states.ts'
 
@@ -60,11 +60,11 @@ const DELIVERED: Ending<Delivery> = {
 
   async move(trx, endings) {
     const ended_at = now()
-    return await movePurchases(trx, {
+    return await moveLocked(trx, {
       from: statesBefore('delivered'),
       to: 'delivered',
       changes: endings.map(({ purchase, how }) => ({
-        id: purchase.id,
+        purchase,
         next_check_at: null,
         ended_at,
         cost: how.cost ?? purchase.price,

@@ -131,9 +131,8 @@ export const OPEN_LAWS: readonly string[] = [
    from hold join purchase on hold_id = hold.id
    where hold.state = 'open' and purchase.state in ('delivered', 'returned', 'reversed')`,
   `select 'hold-' || hold.state, reference, purchase.state, price, hold.state, hold.amount
-   from purchase join hold on hold.id = hold_id
-   where (next_check_at is not null or purchase.state = 'review')
-     and purchase.state not in ('delivered', 'returned', 'reversed') and hold.state <> 'open'`,
+   from purchase_open as open join purchase on purchase.id = open.purchase_id join hold on hold.id = hold_id
+   where purchase.ended_at is null and hold.state <> 'open'`,
 ]
 
 /** A law over the rows of a scope, as one query that names its columns. */

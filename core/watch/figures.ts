@@ -29,10 +29,7 @@ export const READINGS: readonly Reading[] = [
     label: 'state',
     sql: `select asked.state as label, count(purchase.id) as value
       from unnest(array['held', 'sending', 'unknown', 'review']) as asked (state)
-      left join (
-        select id, state from purchase where next_check_at is not null
-        union all select id, state from purchase where state = 'review' and next_check_at is null
-      ) as purchase using (state) group by 1`,
+      left join (purchase_open as open join purchase on purchase.id = open.purchase_id) using (state) group by 1`,
   },
   {
     name: 'nexa_purchases_begun',
@@ -46,7 +43,7 @@ export const READINGS: readonly Reading[] = [
     name: 'nexa_purchase_doubt_seconds',
     help: 'How long the oldest purchase in doubt has waited for a verdict',
     sql: `select null as label, coalesce(extract(epoch from :time::timestamptz - min(sent_at)), 0) as value
-      from purchase where next_check_at is not null and state = 'unknown'`,
+      from purchase_open as open join purchase on purchase.id = open.purchase_id where state = 'unknown'`,
   },
   {
     name: 'nexa_outbox_waiting',

@@ -42,7 +42,8 @@ const WATCHES: readonly Watch[] = [
     kind: 'purchases-stuck',
     sql: `select provider as subject, jsonb_build_object('purchases', count(*), 'oldest', (array_agg(reference order by id))[1],
         'oldest_at', min(created_at)) as facts
-      from purchase where next_check_at is not null and id < :stuck_id and state in ('held', 'sending', 'unknown')
+      from purchase_open as open join purchase on purchase.id = open.purchase_id
+      where open.purchase_id < :stuck_id and next_check_at is not null and state in ('held', 'sending', 'unknown')
         and (released_at is null or released_at < :stuck_at)
       group by provider`,
     say: ({ purchases, oldest }) =>

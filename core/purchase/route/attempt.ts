@@ -35,10 +35,28 @@ export async function noteAttempt(
 }
 
 /**
+ * Writes down that requests are about to be sent. A second purchase with the request id of another is refused: the
+ * provider would take the two for one.
+ */
+export const noteSent = (trx: Trx, purchases: readonly Purchase[]): Promise<void> =>
+  insertAttempts(
+    trx,
+    purchases.map((purchase) => ({ purchase, event: 'sent' })),
+    '',
+  )
+
+/**
  * Writes down what happened to requests; the same event twice is written once. They go in by the order of
  * their ids, so that two batches that note the same ones wait in one direction.
  */
-export async function noteAttempts(trx: Trx, noted: readonly Noted[]): Promise<void> {
+export const noteAttempts = (trx: Trx, noted: readonly Noted[]): Promise<void> =>
+  insertAttempts(trx, noted, 'on conflict (request_id, event) do nothing')
+
+async function insertAttempts(
+  trx: Trx,
+  noted: readonly Noted[],
+  on_conflict: '' | 'on conflict (request_id, event) do nothing',
+): Promise<void> {
   if (noted.length === 0) return
   const column = <Value>(read: (each: Noted) => Value) => noted.map(read)
   await trx.raw(
@@ -48,7 +66,7 @@ export async function noteAttempts(trx: Trx, noted: readonly Noted[]): Promise<v
          :amounts::bigint[], :costs::bigint[])
        as asked (purchase_id, provider, network, request_id, event, amount, cost)
      order by request_id
-     on conflict (request_id, event) do nothing`,
+     ${on_conflict}`,
     {
       ids: column(({ purchase }) => purchase.id),
       providers: column(({ purchase }) => purchase.provider),

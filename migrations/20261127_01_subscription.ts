@@ -80,10 +80,9 @@ const TABLES = `
     -- What the feed said last: all that was used of it, and what had been used when its latest day began.
     used_mb integer not null default 0 check (used_mb >= 0),
     used_before_mb integer not null default 0 check (used_before_mb between 0 and used_mb),
-    used_on date,
+    used_on text check (used_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
     used_at timestamptz,
     report_sequence bigint,
-    ask_usage_at timestamptz,
     low_told_at timestamptz,
     ending_told_at timestamptz,
     created_at timestamptz not null,
@@ -98,7 +97,6 @@ const TABLES = `
   create index subscription_queued on subscription (phone, place) where state = 'queued';
   create index subscription_due on subscription (ends_at) where state = 'active';
   create index subscription_ending on subscription (ends_at) where state = 'active' and ending_told_at is null;
-  create index subscription_usage_due on subscription (ask_usage_at) where state = 'active' and ask_usage_at is not null;
   create index subscription_of_customer on subscription (customer_id, created_at desc);
   create index subscription_of_plan on subscription (plan_id);
   create index subscription_of_base on subscription (base_id) where base_id is not null;

@@ -21,6 +21,7 @@ function readCredentials(env: NodeJS.ProcessEnv): Credentials {
     paystack_secret_key: env.PAYSTACK_SECRET_KEY ?? usualCredentials.paystack_secret_key,
     stripe_secret_key: env.STRIPE_SECRET_KEY ?? usualCredentials.stripe_secret_key,
     stripe_webhook_secret: env.STRIPE_WEBHOOK_SECRET ?? usualCredentials.stripe_webhook_secret,
+    usage_webhook_secret: env.USAGE_WEBHOOK_SECRET ?? usualCredentials.usage_webhook_secret,
     termii_api_key: env.TERMII_API_KEY ?? usualCredentials.termii_api_key,
   }
 }

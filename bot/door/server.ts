@@ -7,6 +7,7 @@ import { METRICS_TYPE, printMetrics } from '../../core/platform/metrics.ts'
 import { sameBytes } from '../../core/platform/seal.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
+import { readUsage, receiveUsage } from '../../core/subscription/index.ts'
 import { mayReadMetrics, readMeasures } from '../../core/watch/index.ts'
 import type { Update } from '../channels/telegram/receive.ts'
 
@@ -67,6 +68,17 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
       receiveProviderCallback(trx, core, { source: 'vtpass', body, hint }),
     )
     return c.json({ response: 'success' })
+  })
+
+  // The feed of used data. Its totals lower what a plan has left, and move no money.
+  app.post('/webhooks/usage', async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer())
+    const report = readUsage(core.config, c.req.header('x-usage-signature'), body)
+    if (report === 'closed') return c.notFound()
+    if (report === 'unsigned') return c.text('signature is wrong', 401)
+    if (report === 'strange') return c.text('not a report', 400)
+    await inTransaction(core.db, (trx) => receiveUsage(trx, { report, body: body.toString('utf8') }))
+    return c.text('ok')
   })
 
   app.onError((error, c) => {

@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/inde
 import type { Vault } from '../../core/platform/seal.ts'
 import type { View } from '../channels/channel.ts'
 import { gatewayTitle } from '../dialogs/gateway-title.ts'
+import { sizeText } from '../dialogs/running/plan-lines.ts'
 import { buyAgain, fundElsewhere, noticeSettings, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
@@ -159,6 +160,14 @@ const WORDS: Words = {
   'subscription.moved': ({ line_place, ...notice }) =>
     say(text('subscription-moved', { ...planOf(notice), line_place }), {
       choices: shortcuts(['subscriptions', 'menu']),
+    }),
+  'subscription.low': ({ left_mb, ...notice }) =>
+    say(text('subscription-low', { ...planOf(notice), left: sizeText(left_mb) }), {
+      choices: shortcuts(['subscriptions', 'data']),
+    }),
+  'subscription.ending': ({ until, ...notice }) =>
+    say(text('subscription-ending', { ...planOf(notice), until: new Date(until) }), {
+      choices: shortcuts(['subscriptions', 'data']),
     }),
   'postpaid.billed': ({ phone, amount, from, last, due }) =>
     outcome(text('bill-ready', { phone, amount: money(amount), from, last, due }), { choices: toBills }),

@@ -50,6 +50,8 @@ export const NOTICE_KINDS = {
   // Urgent like the outcome that takes its place: held back for the night, it would come after it.
   'subscription.next': { class: 'money', inbox: false },
   'subscription.moved': { class: 'service', inbox: true },
+  'subscription.low': { class: 'service', inbox: true },
+  'subscription.ending': { class: 'service', inbox: true },
   'postpaid.billed': { class: 'money', inbox: true },
   'postpaid.reminded': { class: 'money', inbox: true },
   'postpaid.overdue': { class: 'money', inbox: true },

@@ -53,6 +53,8 @@ export type Notice =
   | PlanNotice<'subscription.next', { amount: Money; reference: string }>
   /** How many plans have to end before it starts. */
   | PlanNotice<'subscription.moved', { line_place: number }>
+  | PlanNotice<'subscription.low', { left_mb: number }>
+  | PlanNotice<'subscription.ending', { until: string }>
   | (BillNotice<'postpaid.billed'> & { from: Day; last: Day })
   | (BillNotice<'postpaid.reminded'> & { is_today: boolean })
   /** Null: the line does not run any more. */

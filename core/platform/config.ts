@@ -43,6 +43,8 @@ export const settings = z.object({
   WORKER_HEALTH_PORT: count(4102, 0),
   /** Whoever reads /metrics must say it; without it only the worker's own port shows them. */
   METRICS_TOKEN: secret.optional(),
+  /** Signs what the feed of used data reports; without it there is no such door. */
+  USAGE_WEBHOOK_SECRET: secret.optional(),
 
   TELEGRAM_BOT_TOKEN: z
     .string()

@@ -6,3 +6,6 @@ export { daysLeft, readSubscriptions, type SubscriptionView } from './read-subsc
 export type { SubscriptionRefusal } from './refusals.ts'
 export type { Subscription } from './subscription.ts'
 export { type Turned, turnPlans } from './turn-plans.ts'
+export { dataLeft, leftToday } from './usage/data-left.ts'
+export { readUsage } from './usage/read-usage.ts'
+export { receiveUsage } from './usage/receive-usage.ts'

@@ -87,6 +87,7 @@ describe('a second plan for a number', () => {
     expect(await numbers.story(ada.phone)).toEqual(['1GB Weekly expired', '6GB Weekly active'])
     expect(await money(ada)).toEqual([naira(46_700), 0n])
     expect((await numbers.told(ada)).slice(1)).toEqual([
+      'subscription.ending',
       'subscription.ended',
       'subscription.next',
       'purchase.delivered',

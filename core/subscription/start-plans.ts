@@ -7,6 +7,7 @@ import { lockForStarting } from './lock-numbers.ts'
 import { COPIED, COPIES, FROM } from './place-plan.ts'
 import { endOf, type Subscription, withAddons } from './subscription.ts'
 import { tellEnded } from './tell-customers.ts'
+import { ENDING_HOURS } from './tell-ending.ts'
 
 type Starting = Subscription & { happened_at: Date; lives_in: string }
 
@@ -104,7 +105,8 @@ async function startAll(trx: Trx, starts: readonly ReturnType<typeof withEnd>[])
   if (starts.length === 0) return
   await trx.raw(
     `update subscription set state = 'active', starts_at = started.starts_at, ends_at = started.ends_at,
-       base_id = started.base_id, time_zone = started.time_zone
+       base_id = started.base_id, time_zone = started.time_zone,
+       ending_told_at = case when kind = 'addon' or started.ends_at <= started.starts_at + make_interval(hours => :hours) then :time::timestamptz end
      from unnest(:ids::uuid[], :starts_at::timestamptz[], :ends_at::timestamptz[], :base_ids::uuid[], :zones::text[])
        as started (id, starts_at, ends_at, base_id, time_zone)
      where subscription.id = started.id and subscription.state in ('queued', 'starting')`,
@@ -113,6 +115,8 @@ async function startAll(trx: Trx, starts: readonly ReturnType<typeof withEnd>[])
       starts_at: starts.map(({ starting }) => starting.happened_at.toISOString()),
       ends_at: starts.map(({ ends_at }) => ends_at.toISOString()),
       base_ids: starts.map(({ base_id }) => base_id),
+      hours: ENDING_HOURS,
+      time: now(),
       zones: starts.map(({ starting }) => starting.lives_in),
     },
   )

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../catalog/index.ts'
-import { addMonths, beginOfMonth, monthOf, sameTimeLater } from '../kernel/calendar.ts'
+import { addMonths, beginOfMonth, type Day, monthOf, sameTimeLater } from '../kernel/calendar.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Phone } from '../kernel/phone.ts'
 
@@ -12,7 +12,7 @@ import type { Phone } from '../kernel/phone.ts'
 export type SubscriptionState = 'queued' | 'starting' | 'active' | 'ended'
 export type EndReason = 'expired' | 'replaced' | 'cancelled' | 'returned' | 'reversed'
 
-/** One row of `subscription`, without what the feed of usage keeps for itself. */
+/** One row of `subscription`. */
 export type Subscription = {
   id: Uuid
   purchase_id: Uuid
@@ -34,7 +34,10 @@ export type Subscription = {
   starts_at: Date | null
   ends_at: Date | null
   ended_at: Date | null
+  /** What the feed said last: all that was used of it, and of that what had been used when its latest day began. */
   used_mb: number
+  used_before_mb: number
+  used_on: Day | null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { EventHub } from './events.ts'
 
-export type Service = 'telegram' | 'vtpass' | 'reloadly' | 'paystack' | 'stripe' | 'termii'
+export type Service = 'telegram' | 'vtpass' | 'reloadly' | 'paystack' | 'stripe' | 'termii' | 'usage'
 
 export type JournalEntry = {
   n: number

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { transferSchema, transferTo } from '../paystack/accounts.ts'
 import { payAs, paySchema } from '../paystack/pay.ts'
 import { paySession, payStripeSchema } from '../stripe/pay.ts'
+import { burnData, burnSchema } from '../usage/burn.ts'
 import { resolvePurchase, resolveSchema } from '../vtpass/resolve.ts'
 import type { NodeBindings } from './exchange.ts'
 import { readBody } from './read-body.ts'
@@ -50,6 +51,15 @@ export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state
     const transaction = resolvePurchase(state, body.value)
     if (transaction === undefined) return c.json({ error: 'no purchase has this request_id' }, 404)
     return c.json({ request_id: transaction.request_id, status: transaction.status })
+  })
+
+  app.post('/control/usage/burn', async (c) => {
+    const body = await readBody(c, burnSchema)
+    if ('refusal' in body) return body.refusal
+    const burned = burnData(state, body.value)
+    return burned === undefined
+      ? c.json({ error: 'no plan was delivered to this number' }, 404)
+      : c.json(burned)
   })
 
   app.get('/control/reloadly/transactions', (c) => c.json(listTopups(state)))

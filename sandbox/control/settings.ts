@@ -9,6 +9,7 @@ export type Credentials = {
   paystack_secret_key: string
   stripe_secret_key: string
   stripe_webhook_secret: string
+  usage_webhook_secret: string
   termii_api_key: string
 }
 
@@ -22,6 +23,7 @@ export const usualCredentials: Credentials = {
   paystack_secret_key: 'sk_test_sandbox',
   stripe_secret_key: 'sk_test_stripe_sandbox',
   stripe_webhook_secret: 'whsec_sandbox',
+  usage_webhook_secret: 'usage_sandbox',
   termii_api_key: 'sandbox-termii',
 }
 

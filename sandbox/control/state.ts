@@ -3,6 +3,7 @@ import { ReloadlyBooks } from '../reloadly/books.ts'
 import { StripeBooks } from '../stripe/books.ts'
 import { TelegramState } from '../telegram/state.ts'
 import { SmsInbox } from '../termii/inbox.ts'
+import { UsageMeter } from '../usage/meter.ts'
 import { VtpassBooks } from '../vtpass/books.ts'
 import type { Bystander } from './bystander.ts'
 import { EventHub } from './events.ts'
@@ -29,6 +30,7 @@ export type SandboxState = {
   reloadly: ReloadlyBooks
   paystack: PaystackBooks
   stripe: StripeBooks
+  usage: UsageMeter
   /** Cannot be set from outside this process. */
   bystander: Bystander | undefined
 }
@@ -58,6 +60,7 @@ export function createState(options: {
     reloadly: new ReloadlyBooks(),
     paystack: new PaystackBooks(),
     stripe: new StripeBooks(),
+    usage: new UsageMeter(),
     bystander: undefined,
   }
 }
@@ -72,6 +75,7 @@ export function resetState(state: SandboxState): void {
   state.reloadly = new ReloadlyBooks()
   state.paystack = new PaystackBooks()
   state.stripe = new StripeBooks()
+  state.usage = new UsageMeter()
   state.journal.clear()
   state.events.emit({ type: 'fault' })
   state.events.emit({ type: 'sms' })

@@ -48,6 +48,7 @@ function standIns(sandbox: string): StandIn[] {
         VTPASS_API_KEY: 'sandbox-api-key',
         VTPASS_PUBLIC_KEY: 'PK_sandbox',
         VTPASS_SECRET_KEY: 'SK_sandbox',
+        USAGE_WEBHOOK_SECRET: 'usage_sandbox',
         VTPASS_URL: `${sandbox}/vtpass/api`,
         VTPASS_TIMEOUT_MS: '5000',
       },

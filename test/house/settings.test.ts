@@ -45,6 +45,7 @@ test('no secret has a default, and none can be printed', () => {
     RELOADLY_CLIENT_SECRET: 'a-secret-of-the-second-provider',
     STRIPE_SECRET_KEY: 'a-secret-of-the-second-gateway',
     STRIPE_WEBHOOK_SECRET: 'a-secret-of-its-webhooks',
+    USAGE_WEBHOOK_SECRET: 'a-secret-of-its-reports',
     METRICS_TOKEN: 'a-secret-of-the-metrics',
     STRIPE_RETURN_URL: 'https://t.me/a_bot',
   })

@@ -100,3 +100,36 @@ test('of a number of somebody else only that a plan runs is said; started now, i
   await ada.says('/subscriptions')
   await ada.sees('1GB Weekly MTN')
 })
+
+test('used data lowers what is left; who has little is told once', async () => {
+  const ada = await world.customer({ naira: 5_000 })
+  await choosesPlan(ada, '500mb daily mtn')
+  await ada.taps('✓ Pay ₦350')
+  await ada.sees('500MB Daily MTN data delivered')
+  const burn = (mb: number) => ada.post('/control/usage/burn', { phone: ada.phone, mb })
+  await burn(200)
+  await ada.until('the report taken in', async () =>
+    (await world.core.db('subscription').where({ phone: ada.phone, used_mb: 200 })).length === 1
+      ? true
+      : undefined,
+  )
+  await ada.says('/subscriptions')
+  await ada.sees('300 MB left')
+  await burn(150)
+  await ada.sees('MTN data on')
+  expect(await ada.said('150 MB left')).toHaveLength(1)
+  await burn(500)
+  await ada.until('the report taken in', async () =>
+    (await world.core.db('subscription').where({ phone: ada.phone, used_mb: 850 })).length === 1
+      ? true
+      : undefined,
+  )
+  await ada.says('/subscriptions')
+  await ada.sees('0 MB left')
+  expect(await world.core.db('message').where({ key: await lowKeyOf(ada.phone) })).toHaveLength(1)
+})
+
+const lowKeyOf = async (phone: string): Promise<string> => {
+  const plan = await world.core.db('subscription').where({ phone }).first<{ id: string }>('id')
+  return `subscription:${plan.id}:low`
+}

@@ -52,6 +52,7 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
     VTPASS_API_KEY: 'sandbox-api-key',
     VTPASS_PUBLIC_KEY: 'PK_sandbox',
     VTPASS_SECRET_KEY: 'SK_sandbox',
+    USAGE_WEBHOOK_SECRET: 'usage_sandbox',
     VTPASS_TIMEOUT_MS: '1500',
     PAYSTACK_URL: `${sandbox_url}/paystack`,
     PAYSTACK_SECRET_KEY: 'sk_test_sandbox',

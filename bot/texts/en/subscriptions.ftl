@@ -109,3 +109,23 @@ subscription-moved =
         [one] 🕒 <b>{ $plan }</b> { $network } data for { $phone } has moved up: it is next.
        *[other] 🕒 <b>{ $plan }</b> { $network } data for { $phone } has moved up to number { $line_place } in line.
     }
+# $plan (text)
+# $network (text)
+# $phone (phone)
+# $left (text)
+# $today (text) what may still be used today
+# $days (count)
+# $until (moment)
+subscription-line-daily =
+    { subscription-line-active }
+    Today: { $today } left
+# $plan (text)
+# $network (text)
+# $phone (phone)
+# $left (text)
+subscription-low = 📉 <b>{ $plan }</b> { $network } data on { $phone }: { $left } left.
+# $plan (text)
+# $network (text)
+# $phone (phone)
+# $until (moment)
+subscription-ending = ⌛ <b>{ $plan }</b> { $network } data on { $phone } ends on { $until }.

@@ -34,8 +34,8 @@ async function showBill(io: Io, shown: BillView): Promise<Next> {
   await proveByPin(io)
   const customer_id = io.customer.id
   const paid = await io.step('pay', (trx) => payBill(trx, io.core, { customer_id, reference }))
-  // The notice is the answer: it stays in the inbox, and is said once however often the payment is asked for.
-  if (paid.ok) return undefined
+  // The receipt is a notice: it stays in the inbox.
+  if (paid.ok) return io.say(text('bill-settled'))
   return io.say(refusalText(paid.refusal), { shortcuts: shortcuts(['fund', 'bill'], ['menu']) })
 }
 

@@ -645,6 +645,7 @@ export const TEXTS = {
   'bill-overdue': { phone: 'phone', amount: 'money', until: 'date' },
   'bill-overdue-still': { phone: 'phone', amount: 'money' },
   'bill-suspended': { phone: 'phone' },
+  'bill-settled': {},
   'bill-paid': { phone: 'phone', amount: 'money', balance: 'money', reference: 'text' },
   'bill-paid-lifted': { phone: 'phone', amount: 'money', balance: 'money', reference: 'text' },
   'bill-short': { short: 'money', available: 'money' },

@@ -306,6 +306,17 @@ describe('a bill that is not paid', () => {
     ])
   })
 
+  test('and is paid on the day on which it switched the line off is billed that day once', async () => {
+    const line_id = await lines.begin(ada)
+    for (const day of ['01', '09', '16']) await lines.goTo(`2026-12-${day}`)
+    expect(await lines.state(line_id)).toBe('suspended')
+    expect(await lines.pay(ada, (await lines.cycles(line_id))[0]?.reference ?? '')).toMatchObject({
+      ok: true,
+    })
+    const [, running] = await bills()
+    expect(running?.parts.map(({ days }) => days)).toEqual([16, 15])
+  })
+
   test('after an outage only the last is said, and the days of grace begin with it', async () => {
     const line_id = await lines.begin(ada)
     await lines.goTo('2026-12-01')

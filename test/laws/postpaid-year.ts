@@ -38,7 +38,7 @@ const ZONES = [
 ] as const
 const ACTS = { pay: 30, data: 10, add: 10, remove: 8, plan: 14, end: 1, nothing: 250 } as const
 /** Looks of the clock; the time between two, and outages, make a year and more of them. */
-const LOOKS = 200
+const LOOKS = 180
 
 /** A year of lines: customers who pay or forget, change and add, clocks that stop for weeks, workers that meet. */
 export async function liveAYear(lines: Lines, dice: Dice, count: number): Promise<Told[]> {

@@ -13,7 +13,7 @@ import { daysFrom, isMorning, liveAYear, type Told } from './postpaid-year.ts'
  */
 
 // A long version: LAWS_POSTPAID_LINES=60 LAWS_SEED=anything
-const COUNT = Number(process.env.LAWS_POSTPAID_LINES ?? 4)
+const COUNT = Number(process.env.LAWS_POSTPAID_LINES ?? 3)
 const SEED = process.env.LAWS_SEED ?? 'year'
 
 let lines: Lines

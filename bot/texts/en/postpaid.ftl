@@ -201,6 +201,7 @@ bill-overdue = ⚠️ The bill of { $amount } for { $phone } is overdue. The lin
 bill-overdue-still = ⚠️ The bill of { $amount } for { $phone } is overdue. Please pay it from your wallet.
 # $phone (phone)
 bill-suspended = ⏸ { $phone } is switched off, because its bill was not paid. Nothing more is added while it is off. It runs again as soon as the bill is paid.
+bill-settled = ✓ The bill is paid. Here is your receipt.
 # $phone (phone)
 # $amount (money)
 # $balance (money)

@@ -1,5 +1,6 @@
 import { coalesce, read, SandboxError, write } from './api.js'
 import { BankTransfer } from './bank-transfer.js'
+import { BurnData } from './burn-data.js'
 import { h, icon } from './dom.js'
 import { makeFaultControl } from './fault-control.js'
 import { groupFaults, isActive } from './fault-list.js'
@@ -15,6 +16,7 @@ export class Switches {
   #headline = h('span', { class: 'subtitle', role: 'status' })
   #open = new OpenPurchases()
   #bank = new BankTransfer()
+  #burn = new BurnData()
   #sentinels = h('section', { class: 'card' })
   #shown = ''
   #followers = new Map()
@@ -42,6 +44,7 @@ export class Switches {
         { class: 'panel-scroll' },
         this.#open.element,
         this.#bank.element,
+        this.#burn.element,
         this.#groups,
         this.#sentinels,
       ),

@@ -3,6 +3,7 @@ import { measureChat } from './chat/measure-chat.ts'
 import { type BenchServer, startBenchServer } from './database.ts'
 import type { Section } from './figures.ts'
 import { measureHistory } from './history/measure-history.ts'
+import { measureHourly } from './hourly/measure-hourly.ts'
 import { measureMoney } from './money/measure-money.ts'
 import { printHeading, printSection } from './print.ts'
 import { measureReceipts } from './receipts/measure-receipts.ts'
@@ -17,6 +18,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   road: measureRoad,
   chat: measureChat,
   spending: async (server, options) => [await measureSpending(server, options)],
+  hourly: async (server) => [await measureHourly(server)],
   history: async (server, options) => [await measureHistory(server, options)],
   charts: async (_server, options) => [await measureCharts(options)],
   receipts: async (_server, options) => [await measureReceipts(options)],

@@ -60,6 +60,17 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
       return c.text('ok')
     })
 
+  mountTelecoms(app, core)
+
+  app.onError((error, c) => {
+    core.log.error({ err: error, path: c.req.path }, 'the door could not take something in')
+    return c.text('try again later', 500)
+  })
+  return app
+}
+
+/** What those say who deliver what was bought. */
+function mountTelecoms(app: Hono, core: Door['core']): void {
   // VTpass signs nothing: what it says is only a reason to ask it ourselves.
   app.post('/webhooks/vtpass', async (c) => {
     const body = await c.req.text()
@@ -80,12 +91,6 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
     await inTransaction(core.db, (trx) => receiveUsage(trx, { report, body: body.toString('utf8') }))
     return c.text('ok')
   })
-
-  app.onError((error, c) => {
-    core.log.error({ err: error, path: c.req.path }, 'the door could not take something in')
-    return c.text('try again later', 500)
-  })
-  return app
 }
 
 const isUpdate = (value: unknown): value is Update =>

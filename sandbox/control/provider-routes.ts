@@ -40,8 +40,15 @@ function listTopups(state: SandboxState) {
   })
 }
 
+type App = Hono<{ Bindings: NodeBindings }>
+
 /** What people and tests look at or decide on the providers' side. */
-export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState): void {
+export function mountProviderRoutes(app: App, state: SandboxState): void {
+  mountTelecoms(app, state)
+  mountGateways(app, state)
+}
+
+function mountTelecoms(app: App, state: SandboxState): void {
   app.get('/control/sms', (c) => c.json(state.sms.list(c.req.query('phone'))))
 
   app.get('/control/vtpass/transactions', (c) => c.json(listPurchases(state)))
@@ -71,7 +78,9 @@ export function mountProviderRoutes(app: Hono<{ Bindings: NodeBindings }>, state
     state.reloadly.settle(topup, body.value.status)
     return c.json({ custom_identifier: topup.custom_identifier, status: topup.status })
   })
+}
 
+function mountGateways(app: App, state: SandboxState): void {
   app.get('/control/paystack/transactions', (c) => c.json([...state.paystack.payments.values()]))
   app.post('/control/paystack/pay', async (c) => {
     const body = await readBody(c, paySchema)

@@ -15,7 +15,7 @@ import { standAll } from './standing.ts'
 const PACE = 3
 const SETTINGS = { VTPASS_TIMEOUT_MS: '2000' }
 /** More of them for a longer look: CHAOS_ROUNDS=200. */
-const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 12)
+const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 8)
 const BUYERS_PER_ROUND = 3
 const DELAY_MS_MAX = 400
 const ENDINGS = ['0001', '0002', '0003', '0004', '0005', '0006', '1111', '1112']

@@ -72,6 +72,7 @@ const BREACHES: [rule: string, path: string, imported: string][] = [
   ['cron-stays-at-home', 'jobs/ticks.ts', 'node-cron'],
   ['log-stays-at-home', 'bot/logs.ts', 'pino'],
   ['metrics-stays-at-home', 'jobs/counts.ts', 'prom-client'],
+  ['mail-stays-at-home', 'bot/delivery/mails.ts', 'nodemailer'],
   ['server-stays-at-home', 'core/platform/serves.ts', 'hono'],
   ['canvas-stays-at-home', 'bot/paints.ts', '@napi-rs/canvas'],
   ['font-stays-at-home', 'bot/texts/letters.ts', 'dejavu-fonts-ttf'],

@@ -16,7 +16,7 @@ const DOMAINS = [
   ['purchase'],
   ['spending', 'reconciliation', 'referral', 'subscription', 'postpaid'],
   ['budget', 'history', 'family'],
-  ['summaries'],
+  ['summaries', 'lifecycle'],
   ['watch'],
 ]
 

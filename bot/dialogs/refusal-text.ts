@@ -4,6 +4,7 @@ import type { CustomerRefusal } from '../../core/customers/index.ts'
 import type { FamilyRefusal } from '../../core/family/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { money } from '../../core/kernel/money.ts'
+import type { CloseRefusal } from '../../core/lifecycle/index.ts'
 import type { PaymentRefusal } from '../../core/payments/index.ts'
 import type { PostpaidRefusal } from '../../core/postpaid/index.ts'
 import type { PurchaseRefusal } from '../../core/purchase/index.ts'
@@ -15,6 +16,7 @@ import { overBudgetText } from './budgeting/budget-lines.ts'
 export function refusalText(
   refusal:
     | AuthRefusal
+    | CloseRefusal
     | CustomerRefusal
     | FamilyRefusal
     | PaymentRefusal
@@ -25,6 +27,7 @@ export function refusalText(
   if (refusal.code.startsWith('auth.')) return authText(refusal as AuthRefusal)
   if (refusal.code.startsWith('customers.')) return customerText(refusal as CustomerRefusal)
   if (refusal.code.startsWith('family.')) return familyText(refusal as FamilyRefusal)
+  if (refusal.code.startsWith('lifecycle.')) return closeText(refusal as CloseRefusal)
   if (refusal.code.startsWith('payments.')) return paymentText(refusal as PaymentRefusal)
   if (refusal.code.startsWith('subscription.')) return subscriptionText(refusal as SubscriptionRefusal)
   if (refusal.code.startsWith('postpaid.')) return postpaidText(refusal as PostpaidRefusal)
@@ -45,6 +48,25 @@ function familyText(refusal: FamilyRefusal): Text {
       return text('family-too-many-asked', { most: refusal.most })
     case 'family.over':
       return text('family-over')
+    default:
+      return never(refusal)
+  }
+}
+
+function closeText(refusal: CloseRefusal): Text {
+  switch (refusal.code) {
+    case 'lifecycle.purchase-open':
+      return text('close-purchase-open')
+    case 'lifecycle.plan-waiting':
+      return text('close-plan-waiting')
+    case 'lifecycle.bill-open':
+      return text('close-bill-open')
+    case 'lifecycle.line-open':
+      return text('close-line-open')
+    case 'lifecycle.payment-open':
+      return text('close-payment-open')
+    case 'lifecycle.money-left':
+      return text('close-money-left', { left: money(refusal.left) })
     default:
       return never(refusal)
   }

@@ -2,6 +2,7 @@ import { balance } from './balance.ts'
 import { bill } from './bill.ts'
 import { budget } from './budget.ts'
 import { buy } from './buy.ts'
+import { close } from './close.ts'
 import type { Dialog } from './engine/dialog.ts'
 import { exportHistory } from './export.ts'
 import { family } from './family.ts'
@@ -40,6 +41,7 @@ const all = [
   recipients,
   notifications,
   profile,
+  close,
   refer,
   family,
   postpaid,

@@ -11,8 +11,8 @@ export type Session = {
   last_seen_at: Date
 }
 
-/** Why a session is over. The first three are acts; the last two come by themselves. */
-export type EndReason = 'logout' | 'elsewhere' | 'pin_changed' | 'suspended' | 'idle' | 'too_old'
+/** Why a session is over. All are acts but the last two, which come by themselves. */
+export type EndReason = 'logout' | 'elsewhere' | 'pin_changed' | 'suspended' | 'closed' | 'idle' | 'too_old'
 export type EndedBySomebody = Exclude<EndReason, 'idle' | 'too_old'>
 
 export const SESSION_COLUMNS = ['id', 'customer_id', 'conversation_id', 'started_at', 'last_seen_at'] as const

@@ -10,7 +10,7 @@ import type { Phone } from '../kernel/phone.ts'
  * ended     see `end_reason`; it stays so
  */
 export type SubscriptionState = 'queued' | 'starting' | 'active' | 'ended'
-export type EndReason = 'expired' | 'replaced' | 'cancelled' | 'returned' | 'reversed'
+export type EndReason = 'expired' | 'replaced' | 'cancelled' | 'returned' | 'reversed' | 'closed'
 
 /** One row of `subscription`. */
 export type Subscription = {

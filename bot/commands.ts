@@ -93,6 +93,7 @@ export const COMMANDS: Command[] = [
   },
   { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
   { name: 'profile', dialog: 'profile', help: text('help-profile'), words: text('words-profile') },
+  { name: 'mydata', dialog: 'mydata', help: text('help-mydata'), words: text('words-mydata') },
   { name: 'close', dialog: 'close', help: text('help-close'), words: text('words-close') },
   { name: 'postpaid', dialog: 'postpaid', help: text('help-postpaid'), words: text('words-postpaid') },
   { name: 'bill', dialog: 'bill', help: text('help-bill'), words: text('words-bill') },

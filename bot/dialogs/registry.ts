@@ -11,6 +11,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
+import { mydata } from './mydata.ts'
 import { notifications } from './notifications.ts'
 import { plans } from './plans.ts'
 import { postpaid } from './postpaid.ts'
@@ -41,6 +42,7 @@ const all = [
   recipients,
   notifications,
   profile,
+  mydata,
   close,
   refer,
   family,

@@ -17,3 +17,5 @@ export type FileWish =
       until: string
     }
   | { kind: 'statement'; part: StatementPart; full_name: string }
+  /** All that is held about a customer, as it stands when it is sent. */
+  | { kind: 'everything'; customer_id: Uuid }

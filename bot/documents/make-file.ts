@@ -2,6 +2,7 @@ import type { Db } from '../../core/platform/db.ts'
 import type { Environment } from '../../core/platform/environment.ts'
 import type { Reader } from '../texts/format.ts'
 import { writeCsv } from './csv.ts'
+import { writeEverything } from './everything.ts'
 import type { FileWish } from './file-wish.ts'
 import { writeJson } from './json.ts'
 import { writeStatement } from './statement.ts'
@@ -12,6 +13,7 @@ export type MakeFile = (wish: FileWish, reader: Reader) => AsyncIterable<Uint8Ar
 export const createFileMaker =
   (env: Pick<Environment, 'config'> & { db: Db }): MakeFile =>
   (wish, reader) => {
+    if (wish.kind === 'everything') return writeEverything(env, wish)
     if (wish.kind === 'statement') return writeStatement(env, wish, reader)
     return wish.format === 'csv' ? writeCsv(env, wish, reader) : writeJson(env, wish, reader)
   }

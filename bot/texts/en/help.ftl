@@ -17,6 +17,7 @@ help =
     /subscriptions · { help-subscriptions }
     /family · { help-family }
     /profile · { help-profile }
+    /mydata · { help-mydata }
     /close · { help-close }
     /postpaid · { help-postpaid }
     /bill · { help-bill }

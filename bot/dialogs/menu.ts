@@ -9,8 +9,9 @@ const customerMenu = shortcuts(
   ['spending', 'budget'],
   ['history', 'recipients'],
   ['plans', 'subscriptions'],
+  ['family', 'postpaid'],
   ['notifications', 'profile'],
-  ['help'],
+  ['refer', 'help'],
 )
 const strangerMenu = shortcuts(['start'], ['plans', 'help'])
 

@@ -2,31 +2,37 @@
 
 help =
     <b>What I can do</b>
+
+    <b>Buy</b>
     /buy · { help-buy }
     /airtime · { help-airtime }
     /data · { help-data }
     /plans · { help-plans }
     /recipients · { help-recipients }
+    /subscriptions · { help-subscriptions }
+    /family · { help-family }
+    /postpaid · { help-postpaid }
+    /bill · { help-bill }
+
+    <b>Money</b>
     /fund · { help-fund }
     /balance · { help-balance }
     /budget · { help-budget }
+    /spending · { help-spending }
     /history · { help-history }
     /export · { help-export }
     /statement · { help-statement }
-    /notifications · { help-notifications }
-    /subscriptions · { help-subscriptions }
-    /family · { help-family }
-    /profile · { help-profile }
-    /mydata · { help-mydata }
-    /close · { help-close }
-    /postpaid · { help-postpaid }
-    /bill · { help-bill }
     /refer · { help-refer }
-    /spending · { help-spending }
-    /menu · { help-menu }
+
+    <b>You and this chat</b>
+    /profile · { help-profile }
+    /notifications · { help-notifications }
+    /pin · { help-pin }
     /login · { help-login }
     /logout · { help-logout }
-    /pin · { help-pin }
+    /mydata · { help-mydata }
+    /close · { help-close }
+    /menu · { help-menu }
     /cancel · { help-cancel }
 
     You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>budget 20000</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.

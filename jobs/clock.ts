@@ -3,6 +3,7 @@ import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { lapseLinks } from '../core/family/index.ts'
 import { now } from '../core/kernel/clock.ts'
+import { markInactive } from '../core/lifecycle/index.ts'
 import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
@@ -38,6 +39,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
+  { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

@@ -17,6 +17,8 @@ const NUMBER = `'^\\+[1-9][0-9]{6,14}$'`
 const TOKEN = `'^closed:[0-9a-f]{24}$'`
 
 const TOKENS = `
+  -- Who did nothing for long, without reading everybody.
+  create index customer_quiet on customer (last_active_at) where status = 'active';
   alter table customer
     drop constraint customer_phone_check,
     add constraint customer_phone_check check (phone ~ ${NUMBER} or status = 'closed' and phone ~ ${TOKEN});
@@ -69,6 +71,7 @@ const FACTS = `
 `
 
 const UNDO = `
+  drop index customer_quiet;
   drop trigger purchase_fact_only_forgets on purchase_fact;
   drop trigger purchase_fact_is_immutable on purchase_fact;
   create trigger purchase_fact_is_immutable before update or delete or truncate on purchase_fact

@@ -144,6 +144,8 @@ const WORDS: Words = {
   },
   'summary.week': (notice) => summary(weekSummary(notice)),
   'summary.month': (notice) => summary(monthSummary(notice)),
+  'customer.inactive': ({ days }) =>
+    say(text('customer-inactive', { days }), { choices: shortcuts(['balance', 'menu']) }),
   'family.asked': ({ name }) => say(text('family-asked', { name }), { choices: shortcuts(['family']) }),
   'family.answered': ({ name, linked }) =>
     say(text(linked ? 'family-accepted' : 'family-declined', { name }), { choices: shortcuts(['family']) }),

@@ -224,6 +224,7 @@ export const TEXTS = {
   'close-line-open': {},
   'close-payment-open': {},
   'close-money-left': { left: 'money' },
+  'customer-inactive': { days: 'count' },
   'help-close': {},
   'words-close': {},
   'please-choose': {},

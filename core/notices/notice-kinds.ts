@@ -57,6 +57,7 @@ export const NOTICE_KINDS = {
   'postpaid.overdue': { class: 'money', inbox: true },
   'postpaid.suspended': { class: 'money', inbox: true },
   'postpaid.paid': { class: 'money', inbox: true },
+  'customer.inactive': { class: 'service', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 

@@ -62,6 +62,8 @@ export type Notice =
   | { kind: 'postpaid.suspended'; phone: Phone }
   /** `lifted`: the line was suspended, and runs again. */
   | { kind: 'postpaid.paid'; phone: Phone; amount: Money; reference: string; balance: Money; lifted: boolean }
+  /** They did nothing for so many days. */
+  | { kind: 'customer.inactive'; days: number }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
 
 export type NoticeKind = Notice['kind']

@@ -172,6 +172,8 @@ export const settings = z.object({
   /** How long an invitation and a reward are good for. */
   REFERRAL_DAYS: count(60),
   REFERRAL_REWARDS_PER_MONTH_MAX: count(10),
+  /** After so many days without a log-in a customer counts as inactive, and is told so once. */
+  INACTIVE_AFTER_DAYS: count(180),
   /** How long a postpaid bill waits for its money, how long an overdue one leaves the line on, and a further number's price for a period. */
   POSTPAID_DUE_DAYS: count(7),
   POSTPAID_GRACE_DAYS: count(7),

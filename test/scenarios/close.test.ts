@@ -7,7 +7,7 @@ import { reconcileLedger } from '../../core/ledger/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Chat } from '../support/chat.ts'
 import { tablesWith } from '../support/dump-database.ts'
-import { funds, PIN, registers } from '../support/stories.ts'
+import { funds, logsIn, PIN, registers } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -118,4 +118,16 @@ test('what is on its way, or waits in line, stands in the way', async () => {
   await obi.sees('pay safely')
   await obi.says('/close')
   await obi.sees('A payment into your wallet is still open')
+})
+
+test('who stays away for half a year is told once that the account rests, and wakes it with a code', async () => {
+  const ada = await world.customer({ naira: 700 })
+  world.clock.move(181 * 86_400)
+  await ada.sees("I haven't heard from you for 180 days")
+  const standing = () => world.core.db('customer').where({ id: ada.customer_id }).first('status')
+  expect(await standing()).toEqual({ status: 'inactive' })
+  await logsIn(ada)
+  expect(await standing()).toEqual({ status: 'active' })
+  await ada.says('/balance')
+  await ada.sees('₦700')
 })

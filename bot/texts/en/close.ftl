@@ -1,4 +1,4 @@
-## Closing the account
+## Closing the account, and accounts that rest
 
 close-ask =
     Do you want to close your account? Your wallet is empty, so no money is lost.
@@ -19,6 +19,9 @@ close-line-open = You have a number that is billed after the month. End it with 
 close-payment-open = A payment into your wallet is still open. Finish it, or wait until I tell you that it has lapsed; then you can close your account.
 # $left (money)
 close-money-left = You still have { $left } in your wallet. It can't be paid out, and I don't want you to lose it: please spend it first, on airtime or data for any number. Then you can close your account.
+
+# $days (count)
+customer-inactive = 👋 I haven't heard from you for { $days } days. Your account and the money in your wallet stay as they are, and there is nothing you have to do. Unlock with a code whenever you like, or close the account with /close.
 
 help-close = Close your account
 words-close = close account, close my account, delete account, delete my account

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tablesWith } from '../../test/support/dump-database.ts'
 import { present } from '../kernel/assert.ts'
+import { now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import { type Money, money, negate } from '../kernel/money.ts'
 import { postTransfers } from '../ledger/index.ts'
@@ -55,8 +56,10 @@ async function spentUp(): Promise<{ person: Person; id: Uuid }> {
 test('a death before the commit leaves everything, one of two at once closes, and the facts keep their sums', async () => {
   const { person, id } = await spentUp()
   const phone = await phoneOf(person)
+  const body = JSON.stringify({ phone: `0${phone.slice(-10)}` })
+  await shop.db('callback').insert({ source: 'vtpass', event_key: 'posted', body, received_at: now() })
   const before = await tablesWith(shop.db, exactly(phone))
-  expect(before).toContain('public.customer')
+  expect(before).toEqual(expect.arrayContaining(['public.customer', 'public.callback']))
   const dying = inTransaction(shop.db, async (trx) => {
     await closeAccount(trx, shop.core, { customer_id: person.id })
     throw new Error('the process died')

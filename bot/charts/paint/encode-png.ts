@@ -10,7 +10,7 @@ export function encodePng(canvas: Canvas): Buffer {
   const pixels = canvas.data()
   const row = width * 4
   // Each row begins with the number of its filter, which is none.
-  const rows = Buffer.alloc((row + 1) * height)
+  const rows = roomFor((row + 1) * height)
   for (let y = 0; y < height; y++) pixels.copy(rows, y * (row + 1) + 1, y * row, (y + 1) * row)
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
@@ -50,4 +50,12 @@ function checksum(bytes: Buffer): number {
   let rest = 0xffffffff
   for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
   return (rest ^ 0xffffffff) >>> 0
+}
+
+/** Charts have one size, and a thread encodes one at a time: asking for megabytes anew each time costs more than filling them. */
+let room = Buffer.alloc(0)
+
+function roomFor(bytes: number): Buffer {
+  if (room.length !== bytes) room = Buffer.alloc(bytes)
+  return room
 }

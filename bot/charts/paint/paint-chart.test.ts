@@ -115,3 +115,18 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     expect(await cells(['1000000', '100'])).toEqual([heat.at(-1)?.fill, heat[0]?.fill])
   })
 })
+
+test('a chart looks the same whatever was painted before it', () => {
+  const painted = (kind: Chart['kind'], theme: Theme) =>
+    paintChart(sayChart(KINDS[kind](AMOUNTS.full ?? []), reader(theme)))
+  const kinds = Object.keys(KINDS) as Chart['kind'][]
+  const first = new Map(kinds.map((kind) => [kind, painted(kind, 'light')]))
+  for (const before of kinds)
+    for (const kind of kinds) {
+      painted(before, 'dark')
+      expect(
+        painted(kind, 'light').equals(first.get(kind) ?? Buffer.alloc(0)),
+        `${kind} after ${before}`,
+      ).toBe(true)
+    }
+})

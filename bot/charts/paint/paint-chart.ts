@@ -8,9 +8,18 @@ import { paintShare } from './paint-share.ts'
 import { paintTop } from './paint-top.ts'
 import { SIZE } from './sheet.ts'
 
+/**
+ * A thread paints one chart at a time, all on one canvas: new megabytes for each cost more than the painting. And
+ * paper is never see-through: where it might be, each pixel read would be divided by how much of it is seen.
+ */
+const canvas = createCanvas(SIZE, SIZE)
+canvas.getContext('2d', { alpha: false })
+
 /** A chart as PNG, sharp on a phone. */
 export function paintChart(words: ChartWords): Buffer {
-  const canvas = createCanvas(SIZE, SIZE)
+  // Taking a size, even the same, wipes the canvas and forgets every setting of the pen.
+  canvas.width = SIZE
+  canvas.height = SIZE
   switch (words.kind) {
     case 'month':
       return paintMonth(canvas, words)

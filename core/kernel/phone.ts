@@ -24,10 +24,18 @@ export function formatPhone(phone: Phone, country: CountryCode = 'NG'): string {
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational()
 }
 
-/** For eyes that need not see all of it: `0803 ••• 4567`. */
+/** So many digits stay hidden, however short the number is: ten thousand numbers look the same. */
+const HIDDEN_DIGITS_MIN = 4
+
+/** Enough to recognise, not enough to call: `0803 •••• 567`. */
 export const maskPhone = (phone: Phone): string => {
+  // What stands for the number of an account that was closed is no number, and its digits say nothing.
+  if (!phone.startsWith('+')) return '••••'
   const digits = nationalDigits(phone)
-  return `${digits.slice(0, 4)}\u00a0•••\u00a0${digits.slice(-4)}`
+  const tail = Math.min(3, Math.max(0, digits.length - HIDDEN_DIGITS_MIN))
+  const head = Math.min(4, Math.max(0, digits.length - HIDDEN_DIGITS_MIN - tail))
+  const shown = [digits.slice(0, head), '••••', digits.slice(digits.length - tail)]
+  return shown.filter((part) => part !== '').join('\u00a0')
 }
 
 const NIGERIAN = /^\+234[789]\d{9}$/

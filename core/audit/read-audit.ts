@@ -1,0 +1,36 @@
+import type { Uuid } from '../kernel/ids.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Db } from '../platform/db.ts'
+import type { Trx } from '../platform/transaction.ts'
+
+/** An act as it may be read. */
+export type AuditLine = {
+  id: Uuid
+  /** Its place in the chain. */
+  seq: bigint
+  acted_at: Date
+  admin_id: Uuid | null
+  action: string
+  subject: string
+  facts: JsonObject
+}
+
+/** Whose acts, and those to what; what is not named does not matter. */
+export type AuditFilter = { admin_id?: Uuid | undefined; subject?: string | undefined }
+
+/** Acts, newest first. `before` is the id of the last one of the page before. */
+export async function readAudit(
+  db: Db | Trx,
+  { admin_id, subject, before, limit }: AuditFilter & { before?: Uuid | undefined; limit: number },
+): Promise<AuditLine[]> {
+  const { rows } = await db.raw<{ rows: AuditLine[] }>(
+    `select audit.id, seq, acted_at, admin_id, action, subject, facts
+     from audit join audit_link on audit_id = audit.id
+     where (:admin_id::uuid is null or admin_id = :admin_id::uuid)
+       and (:subject::text is null or subject = :subject)
+       and (:before::uuid is null or audit.id < :before::uuid)
+     order by audit.id desc limit :limit`,
+    { admin_id: admin_id ?? null, subject: subject ?? null, before: before ?? null, limit },
+  )
+  return rows
+}

@@ -6,7 +6,7 @@
 const DOMAINS = [
   ['kernel'],
   ['platform'],
-  ['ledger'],
+  ['ledger', 'audit'],
   ['notices'],
   ['catalog'],
   ['customers'],

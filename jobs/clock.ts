@@ -13,6 +13,7 @@ import { reconcileDays } from '../core/reconciliation/index.ts'
 import { turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
 import { measureShop, watchShop } from '../core/watch/index.ts'
+import { checkAudit } from './upkeep/check-audit.ts'
 import { checkBooks } from './upkeep/check-books.ts'
 import { prune } from './upkeep/prune.ts'
 
@@ -33,6 +34,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'turn-plans', every_seconds: 60, run: turnPlans },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
+  { name: 'check-audit', every_seconds: 86_400, run: checkAudit },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
   { name: 'measure', every_seconds: 60, run: measureShop },

@@ -30,9 +30,7 @@ export const storedTime = (time: Date): string => time.toISOString().replace('Z'
 
 /** SHA-256 over everything that the row says. */
 export const hashAct = ({ id, acted_at, admin_id, action, subject, facts }: StoredAct): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson({ id, acted_at, admin_id, action, subject, facts }))
-    .digest()
+  createHash('sha256').update(canonicalJson({ id, acted_at, admin_id, action, subject, facts })).digest()
 
 /** As the trigger `audit_is_chained` computes it; the first act has nothing before it. */
 export const hashLink = (before: Buffer | null, content_hash: Buffer): Buffer =>
@@ -41,10 +39,15 @@ export const hashLink = (before: Buffer | null, content_hash: Buffer): Buffer =>
     .update(content_hash)
     .digest()
 
+/** What no text of the database may hold: half a character, or a nought. */
+const storable = (words: string): string => Buffer.from(words).toString().replaceAll('\u0000', '')
+
 /** Whoever writes facts may forget; here nobody can: no whole number and no address gets into the log. */
 export function maskFacts<Value extends Json>(facts: Value): Value {
-  if (typeof facts === 'string') return maskWithin(facts) as Value
+  if (typeof facts === 'string') return maskWithin(storable(facts)) as Value
   if (Array.isArray(facts)) return facts.map(maskFacts) as Value
   if (facts === null || typeof facts !== 'object') return facts
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, maskFacts(value)])) as Value
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [storable(name), maskFacts(value)]),
+  ) as Value
 }

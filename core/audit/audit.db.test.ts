@@ -64,7 +64,9 @@ test('acts of many at once stand in one chain, and what is rolled back is not in
   })
   await expect(undone).rejects.toThrow('undone')
   await Promise.all(Array.from({ length: 20 }, () => acts(act(), act({ admin_id: bola }))))
-  await acts(act({ admin_id: null, facts: { reason: 'odd \u0000 ü 😀 "x"\n', amount: '500', n: [1.5, null] } }))
+  await acts(
+    act({ admin_id: null, facts: { reason: 'odd \u0000 ü 😀 "x"\n', amount: '500', n: [1.5, null] } }),
+  )
   const { acts: count, broken, head } = await verifyChain(db)
   expect([count, broken, head?.seq]).toEqual([41n, null, 41n])
 })
@@ -105,8 +107,13 @@ test('whatever is changed behind the triggers is found, and the row is named', a
     law: 'gap',
     subject: of(third),
   })
-  expect(await found((trx) => trx('audit').where({ id: second.audit_id }).delete())).toMatchObject({ law: 'gone' })
-  const relink = (trx: Trx) => trx('audit_link').where({ seq: second.seq }).update({ chain_hash: Buffer.alloc(32) })
+  expect(await found((trx) => trx('audit').where({ id: second.audit_id }).delete())).toMatchObject({
+    law: 'gone',
+  })
+  const relink = (trx: Trx) =>
+    trx('audit_link')
+      .where({ seq: second.seq })
+      .update({ chain_hash: Buffer.alloc(32) })
   expect(await found(relink)).toEqual({ law: 'relinked', subject: of(second) })
   expect(await found((trx) => recordAct(trx, act()))).toMatchObject({ law: 'unlinked' })
   expect((await verifyChain(db)).broken).toBeNull()
@@ -132,8 +139,9 @@ test('numbers and addresses are masked however deep they stand, and ids are kept
 
 test('any facts that JSON can say come back, and the chain holds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 }), (facts) =>
-      acts(act({ facts: JSON.parse(JSON.stringify(facts)) })),
+    fc.asyncProperty(
+      fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 }),
+      (facts) => acts(act({ facts: JSON.parse(JSON.stringify(facts)) })),
     ),
     { numRuns: 25 },
   )

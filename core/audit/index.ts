@@ -1,4 +1,3 @@
 export type { Act } from './act.ts'
-export { type AuditFilter, type AuditLine, readAudit } from './read-audit.ts'
 export { recordAct } from './record-act.ts'
 export { type ChainHead, type ChainReport, verifyChain } from './verify-chain.ts'

@@ -9,10 +9,7 @@ import { type Act, hashAct, maskFacts, type StoredAct, storedTime } from './act.
  * Writes down what an admin does or looks at, in the transaction in which it happens: the one is never there without
  * the other. Its place in the chain it gets at the commit, so nobody waits here.
  */
-export async function recordAct(
-  trx: Trx,
-  { admin_id, action, subject, facts = {} }: Act,
-): Promise<void> {
+export async function recordAct(trx: Trx, { admin_id, action, subject, facts = {} }: Act): Promise<void> {
   const act: StoredAct = {
     id: newId(),
     acted_at: storedTime(now()),

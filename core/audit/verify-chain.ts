@@ -49,7 +49,8 @@ export async function verifyChain(db: Db, known: ChainHead | null = null): Promi
     }
     if (rows.length < BATCH) break
   }
-  if (!is_known_met) return report(seq, hash, { law: 'cut', subject: `it ends at #${seq}, before #${known?.seq}` })
+  if (!is_known_met)
+    return report(seq, hash, { law: 'cut', subject: `it ends at #${seq}, before #${known?.seq}` })
   const stray = await findStray(db)
   return report(seq, hash, stray === null ? null : { law: 'unlinked', subject: `act ${stray}` })
 }

@@ -30,7 +30,7 @@ const EMAIL_WITHIN = /[^\s<>@"',;:()]+@[^\s<>@"',;:()]+\.[^\s<>@"',;:()]*[^\s<>@
  * the digits in one can look like a number.
  */
 const PHONE_WITHIN =
-  /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<![\w+-])(?:[+0]\d[\d \u00a0().-]{6,22}\d|(?:234|91)\d{10})(?!\w)/g
+  /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?:\+|(?<![\w+-])0)[ \u00a0().-]?\d[\d \u00a0().-]{5,60}\d|(?<![\w+-])(?:234|91)\d{10}(?:[\d \u00a0().-]*\d)?/g
 const TAIL_DIGITS = 3
 
 /** What somebody typed, with the numbers and addresses in it masked: a note is kept longer than what it speaks of. */

@@ -12,7 +12,7 @@ export type HeldTable = {
 }
 
 /** They prove something to us and tell a person nothing. */
-export const SECRET_COLUMNS = ['pin_hash', 'code_mac', 'content_hash', 'phone_mac'] as const
+export const SECRET_COLUMNS = ['pin_hash', 'code_mac', 'content_hash', 'phone_mac', 'chain_hash'] as const
 
 const OWN = 'mine.customer_id = :customer_id'
 const CHATS = 'mine.conversation_id in (select id from conversation where customer_id = :customer_id)'
@@ -101,6 +101,13 @@ export const HELD_TABLES: readonly HeldTable[] = [
   {
     ...{ name: 'anomaly', table: 'anomaly', order: 'id' },
     where: 'mine.subject in (:customer_id, :phone)',
+  },
+  {
+    // Who of the shop looked, and what they noted, is the shop's to know; that somebody did is the person's.
+    ...{ name: 'audit', table: 'audit', order: 'id' },
+    where: `mine.subject = any(array['customer:' || :customer_id] || array(
+      select 'purchase:' || id from purchase where customer_id = :customer_id))`,
+    without: ['admin_id', 'facts'],
   },
   ofChats('inbound', 'id'),
   {

@@ -11,6 +11,7 @@ const DOMAINS = [
   ['catalog'],
   ['customers'],
   ['auth'],
+  ['admin'],
   ['offers'],
   ['wallet', 'payments'],
   ['purchase'],
@@ -152,6 +153,8 @@ const HOMES = [
   { name: 'csv', home: '^(bot/documents|jobs/reconcile)/', packages: ['csv-stringify'] },
   { name: 'fluent', home: '^bot/texts/', packages: ['@fluent/[^/]+'] },
   { name: 'hash', home: '^core/auth/hash-pin\\.ts$', packages: ['@node-rs/[^/]+'] },
+  { name: 'totp', home: '^core/admin/totp\\.ts$', packages: ['otpauth'] },
+  { name: 'qr', home: '^core/admin/command/', packages: ['qrcode'] },
   { name: 'mail', home: '^bot/channels/email/', packages: ['nodemailer'] },
   { name: 'phone', home: '^core/kernel/phone\\.ts$', packages: ['libphonenumber-js'] },
 ]

@@ -6,7 +6,7 @@ import type { Vault } from '../platform/seal.ts'
 import { CODE_DIGITS } from './limits.ts'
 
 /** What a code to a phone proves. A code for one purpose is worth nothing for another. */
-export type CodePurpose = 'register' | 'login' | 'reset_pin'
+export type CodePurpose = 'register' | 'login' | 'reset_pin' | 'admin'
 
 /**
  * What a code belongs to: a phone, the chat that asked for it, and what it is for. One that proves an address is

@@ -3,6 +3,8 @@ export { checkPin } from './check-pin.ts'
 export { type CodePurpose, type CodeSubject, readCode } from './code.ts'
 export { type EndedSession, endSessions } from './end-session.ts'
 export { hashPin } from './hash-pin.ts'
+export { lockSubjects } from './lock-subjects.ts'
+export { countFailure, forgetFailures, lockedMinutes } from './otp-lock.ts'
 export { type Pin, readPin } from './pin.ts'
 export { readLiveSession, touchSession } from './read-session.ts'
 export type {

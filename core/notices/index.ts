@@ -1,4 +1,5 @@
 export { countDeadLetters, type DeadLetter, readDeadLetters, sendAgain } from './dead-letters.ts'
+export { currentAddresses, firstAddresses, type GroupMove, moveGroup } from './group-move.ts'
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'
 export { findMailbox, openMailbox, shutMailbox } from './mailbox.ts'
 export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'

@@ -8,6 +8,7 @@ import { currentTrace } from '../platform/log.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { openAddress } from './address.ts'
 import { findPlaces, OPEN_CHAT } from './find-places.ts'
+import { firstAddresses } from './group-move.ts'
 import { findHeld } from './hold-quiet.ts'
 import type { Notice } from './notice.ts'
 import { isUrgent, NOTICE_KINDS } from './notice-kinds.ts'
@@ -152,7 +153,8 @@ export async function notifyAdmins(
   alert: { code: string; subject: string; detail: string },
 ): Promise<void> {
   log.error({ alert }, 'an operator should look at this')
-  for (const chat of config.ADMIN_CHAT_IDS) {
+  const first = await firstAddresses(trx, 'telegram', config.ADMIN_CHAT_IDS)
+  for (const chat of config.ADMIN_CHAT_IDS.map((id) => first.get(id) ?? id)) {
     const conversation_id = await openAddress(trx, {
       channel: 'telegram',
       address: chat,

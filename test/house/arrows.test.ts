@@ -80,6 +80,8 @@ const BREACHES: [rule: string, path: string, imported: string][] = [
   ['csv-stays-at-home', 'bot/lists.ts', 'csv-stringify'],
   ['fluent-stays-at-home', 'bot/dialogs/writes.ts', '@fluent/bundle'],
   ['hash-stays-at-home', 'core/auth/hashes.ts', '@node-rs/argon2'],
+  ['totp-stays-at-home', 'core/admin/makes-codes.ts', 'otpauth'],
+  ['qr-stays-at-home', 'bot/draws-squares.ts', 'qrcode'],
   ['phone-stays-at-home', 'bot/dialogs/parses.ts', 'libphonenumber-js'],
   ['no-circles', 'core/kernel/circle-one.ts', './circle-two.ts'],
   ['everything-is-found', 'bot/dreams.ts', './nowhere.ts'],

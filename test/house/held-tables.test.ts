@@ -26,8 +26,8 @@ const OF_PEOPLE = `
       select from pg_constraint as key where key.conrelid = class.oid and contype = 'f' and attnum = any(conkey)
         and confrelid in ('customer'::regclass, 'conversation'::regclass, 'purchase'::regclass, 'postpaid_line'::regclass)))`
 
-/** These name a purchase only for the shop's own work, and say nothing of a person. */
-const OF_THE_SHOP = ['offer_slot', 'purchase_open']
+/** These name a purchase, a phone or a chat only for the shop's own work, and say nothing of a customer. */
+const OF_THE_SHOP = ['offer_slot', 'purchase_open', 'admin', 'admin_session']
 
 async function lines(sql: string): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { line: string }[] }>(sql)

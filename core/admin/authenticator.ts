@@ -1,0 +1,26 @@
+import type { Uuid } from '../kernel/ids.ts'
+import { ok, type Result, refuse } from '../kernel/result.ts'
+import type { Environment } from '../platform/environment.ts'
+import type { Trx } from '../platform/transaction.ts'
+import type { AdminChangeRefusal } from './refusals.ts'
+import { endAdminSessions } from './session.ts'
+import { newTotpSecret, totpUri } from './totp.ts'
+
+/**
+ * Gives an admin a new authenticator secret; the old one is worth nothing from now on, and what is open ends.
+ * The address that is given back is the only time it can be read: what is stored is sealed.
+ */
+export async function renewAuthenticator(
+  trx: Trx,
+  { vault }: Pick<Environment, 'vault'>,
+  { admin_id, secret = newTotpSecret() }: { admin_id: Uuid; by: Uuid | null; secret?: string },
+): Promise<Result<{ uri: string }, Extract<AdminChangeRefusal, { code: 'admin.unlisted' }>>> {
+  const changed: { name: string }[] = await trx('admin')
+    .where({ id: admin_id, removed_at: null })
+    .update({ totp_sealed: vault.seal(secret), totp_step: null })
+    .returning('name')
+  const [admin] = changed
+  if (admin === undefined) return refuse({ code: 'admin.unlisted' })
+  await endAdminSessions(trx, { admin_id, reason: 'secret_changed' })
+  return ok({ uri: totpUri(secret, admin.name) })
+}

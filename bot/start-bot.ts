@@ -1,12 +1,13 @@
 import { serve } from '@hono/node-server'
 import { Api } from 'grammy'
 import type { Core } from '../core/compose.ts'
+import { currentAddresses } from '../core/notices/index.ts'
 import type { Channel, InboundEvent } from './channels/channel.ts'
 import { createEmailChannel } from './channels/email/send.ts'
 import { createSmsChannel } from './channels/sms/channel.ts'
 import { ALLOWED_UPDATES, startPolling } from './channels/telegram/poll.ts'
-import { publishCommands } from './channels/telegram/publish-commands.ts'
-import { receiveUpdate, type Update } from './channels/telegram/receive.ts'
+import { publishAdminCommands, publishCommands } from './channels/telegram/publish-commands.ts'
+import { receiveMove, receiveUpdate, type Update } from './channels/telegram/receive.ts'
 import { createTelegramChannel } from './channels/telegram/send.ts'
 import { stopDrawing } from './charts/draw.ts'
 import { LEASE_SECONDS } from './delivery/claim.ts'
@@ -51,7 +52,10 @@ export async function startBot(core: Core): Promise<Bot> {
 
   async function storeUpdates(updates: Update[]): Promise<void> {
     const events = updates.map(receiveUpdate).filter((event): event is InboundEvent => event !== null)
-    turns.wake(await storeEvents(core.db, events))
+    const moves = updates.map(receiveMove).filter((move) => move !== null)
+    turns.wake(await storeEvents(core.db, events, moves))
+    // The menu of commands belongs to the chat that the group is now.
+    if (moves.length > 0) void introduce(api, core)
   }
 
   const polling = config.TELEGRAM_MODE === 'polling' ? await openPolling(api, storeUpdates, core) : null
@@ -91,11 +95,17 @@ async function openWebhook(api: Api, { config }: Core): Promise<void> {
 }
 
 /** The command menu is a courtesy: without it every command still works. */
-async function introduce(api: Api, { config, log }: Core): Promise<void> {
+async function introduce(api: Api, { config, db, log }: Core): Promise<void> {
   const reader = { time_zone: config.TIME_ZONE, currency: config.CURRENCY, country: config.COUNTRY }
-  await publishCommands(api, reader).catch((error: unknown) =>
-    log.warn({ err: error }, 'the command menu could not be set'),
-  )
+  const warn = (error: unknown) => log.warn({ err: error }, 'the command menu could not be set')
+  try {
+    await publishCommands(api, reader)
+    const moved = await currentAddresses(db, 'telegram', config.ADMIN_CHAT_IDS)
+    for (const chat of config.ADMIN_CHAT_IDS)
+      await publishAdminCommands(api, reader, moved.get(chat) ?? chat).catch(warn)
+  } catch (error) {
+    warn(error)
+  }
 }
 
 const canReach = ({ db }: Core): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import type { Core } from '../core/compose.ts'
 import type { Uuid } from '../core/kernel/ids.ts'
 import { isDatabaseAway } from '../core/platform/database-away.ts'
+import { findAdminCommand } from './admin-commands.ts'
 import type { Channel } from './channels/channel.ts'
 import { findCommand } from './commands.ts'
 import { giveUp } from './dialogs/engine/give-up.ts'
@@ -15,6 +16,8 @@ const PLAYING_MAX = 12
 /** How often waiting events are looked for that no turn of this process knows of. */
 const LOOK_EVERY_MS = 500
 const LOOK_ROWS_MAX = 500
+
+const commands = { findCommand, findAdminCommand }
 
 export type Turns = { wake(conversation_ids: Iterable<Uuid>): void; stop(): Promise<void> }
 
@@ -105,7 +108,7 @@ class TurnPlayer {
     const core = this.#core
     let scene: Scene | null = null
     try {
-      return await takeTurn({ core, dialogs: DIALOGS, findCommand }, id, (loaded) => {
+      return await takeTurn({ core, dialogs: DIALOGS, commands }, id, (loaded) => {
         scene = loaded
       })
     } catch (error) {

@@ -5,13 +5,16 @@ import type { Text } from '../texts/text.ts'
 
 /** What a person did, in no channel's words. `ref` names their message, for channels that can delete it. */
 export type Inbound =
-  | { kind: 'text'; text: string; ref: string }
-  | { kind: 'command'; name: string; argument: string; ref: string }
+  | { kind: 'text'; text: string; ref: string; reply?: Reply }
+  | { kind: 'command'; name: string; argument: string; ref: string; reply?: Reply }
   | { kind: 'choice'; token: string; ref: string; ack: string }
-  | { kind: 'contact'; phone: string; own: boolean; ref: string }
-  | { kind: 'other'; what: string; ref: string }
+  | { kind: 'contact'; phone: string; own: boolean; ref: string; reply?: Reply }
+  | { kind: 'other'; what: string; ref: string; reply?: Reply }
   | { kind: 'blocked' }
   | { kind: 'unblocked' }
+
+/** The message that was answered: ours, or what somebody else wrote. */
+export type Reply = { ref: string; sender: string; is_ours: boolean }
 
 /** One event at the door: who, where, and the channel's own id that makes a repeat fall out. */
 export type InboundEvent = {
@@ -56,12 +59,23 @@ export type View = {
   ask_contact?: { label: Text }
   picture?: Picture
   document?: Document
-  /** The message that this one answers, by slot. */
+  /** The message that this one answers, by slot, or by the channel's own name for it. */
   reply_to_slot?: string
+  reply_to_ref?: string
+  /**
+   * It waits for words in a group, where only a reply to it counts as an answer. Where it can, the channel opens
+   * that reply for `person`: for whoever wrote the message that this one answers.
+   */
+  asks_reply?: 'person' | 'anybody'
 }
 
-/** Views that cannot take the place of a message that is there: a file, a keyboard below the chat. */
-const isAlwaysNew = (view: View): boolean => view.document !== undefined || view.ask_contact !== undefined
+/** Views that cannot take the place of a message that is there: a file, a keyboard below the chat, an opened reply. */
+const isAlwaysNew = (view: View): boolean =>
+  view.document !== undefined || view.ask_contact !== undefined || opensReply(view)
+
+/** Only a message without buttons can open a reply; one with buttons says it in words. */
+export const opensReply = (view: View): boolean =>
+  view.asks_reply === 'person' && view.choices === undefined && view.keypad === undefined
 
 /**
  * True when a view can take the place of a message that shows another one: words that of words, and a picture with
@@ -90,12 +104,13 @@ export type Limits = {
 export type Target = { address: string; ref: string | null; reply_to: string | null; message?: string }
 
 /**
- * What came of a send. `gone` means that it will never arrive there (blocked, no such chat);
+ * What came of a send. `moved` says where the chat is now. `gone` means that it will never arrive there (blocked, no such chat);
  * `later` says how long the channel asks us to wait; `bad` is a message the channel will never take.
  */
 export type Delivered =
   | { outcome: 'sent'; ref: string }
   | { outcome: 'later'; wait_seconds: number; everyone: boolean }
+  | { outcome: 'moved'; to: string }
   | { outcome: 'gone'; why: string }
   | { outcome: 'bad'; why: string }
 

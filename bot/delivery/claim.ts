@@ -18,6 +18,7 @@ export type Claimed = {
   expires_at: Date | null
   trace_id: string | null
   channel: string
+  /** Where the chat is now. */
   address: string
   kind: 'private' | 'group'
   language: string
@@ -163,7 +164,7 @@ const CLAIMED = `
   )
   select claimed.id, claimed.conversation_id, claimed.key, claimed.op, claimed.slot, claimed.body, claimed.attempts,
     claimed.created_at, claimed.expires_at, claimed.trace_id, claimed.urgent,
-    conversation.channel, conversation.address, conversation.kind,
+    conversation.channel, coalesce(move.to_address, conversation.address) as address, conversation.kind,
     coalesce(customer.language, conversation.language) as language, customer.time_zone,
        customer.chart_theme as theme,
     wish.customer_id is not null as has_wishes, wish.quiet_from, wish.quiet_to, stay.last_seen_at,
@@ -173,6 +174,8 @@ const CLAIMED = `
         and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger
   from claimed
   join conversation on conversation.id = claimed.conversation_id
+  left join group_move as move on conversation.kind = 'group' and move.channel = conversation.channel
+    and move.from_address = conversation.address
   left join customer on customer.id = conversation.customer_id
   left join notice_wish as wish on wish.customer_id = customer.id and not claimed.urgent
   left join lateral (

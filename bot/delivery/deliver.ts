@@ -3,7 +3,7 @@ import type { Core } from '../../core/compose.ts'
 import { markBlocked } from '../../core/customers/index.ts'
 import { never } from '../../core/kernel/assert.ts'
 import { addSeconds, now, secondsBetween } from '../../core/kernel/clock.ts'
-import { passOn, quietUntil } from '../../core/notices/index.ts'
+import { moveGroup, passOn, quietUntil } from '../../core/notices/index.ts'
 import { isDatabaseAway } from '../../core/platform/database-away.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
@@ -84,7 +84,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
       : sayNotice(claimed.body.notice, { vault: core.vault, names_stranger: claimed.names_stranger })
   const ref = channel.limits.edits ? claimed.slot_ref : null
   const message = `${claimed.id}.${claimed.conversation_id}`
-  const target = { address: claimed.address, ref, reply_to: claimed.reply_ref, message }
+  const reply_to = claimed.reply_ref ?? said.view.reply_to_ref ?? null
+  const target = { address: claimed.address, ref, reply_to, message }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 
@@ -138,6 +139,15 @@ async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: 
       await markLater(db, claimed, wait, `again in ${wait} s`)
       return delivered.everyone ? delivered.wait_seconds : 0
     }
+    case 'moved':
+      await inTransaction(db, async (trx) => {
+        const { channel, address: from } = claimed
+        await moveGroup(trx, { channel, from, to: delivered.to })
+        const why = `the chat is ${delivered.to} now`
+        if (claimed.attempts < ATTEMPTS_MAX) await markLater(trx, claimed, 0, why)
+        else await markEnded(trx, claimed, 'failed', why)
+      })
+      return 0
     case 'gone':
       await inTransaction(db, async (trx) => {
         await markEnded(trx, claimed, 'failed', delivered.why)

@@ -31,7 +31,12 @@ export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back
 }
 
 /** Not now: it keeps its place in the conversation. */
-export async function markLater(db: Db, claimed: Claimed, wait_seconds: number, why: string): Promise<void> {
+export async function markLater(
+  db: Db | Trx,
+  claimed: Claimed,
+  wait_seconds: number,
+  why: string,
+): Promise<void> {
   await db('message')
     .where({ id: claimed.id.toString(), state: 'sending' })
     .update({ state: 'waiting', due_at: addSeconds(now(), wait_seconds), lease_until: null, error: why })

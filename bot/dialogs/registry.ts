@@ -1,3 +1,7 @@
+import { adminList } from './admin/door/admins.ts'
+import { adminHome } from './admin/door/home.ts'
+import { adminCancel, adminLogOut } from './admin/door/log-out.ts'
+import { adminSignIn } from './admin/door/sign-in.ts'
 import { balance } from './balance.ts'
 import { bill } from './bill.ts'
 import { budget } from './budget.ts'
@@ -50,6 +54,11 @@ const all = [
   bill,
   spending,
   subscriptions,
+  adminHome,
+  adminSignIn,
+  adminLogOut,
+  adminCancel,
+  adminList,
 ]
 
 /** Every dialog by its name. */

@@ -1,19 +1,26 @@
 import { openConversations } from '../../core/customers/index.ts'
 import { now } from '../../core/kernel/clock.ts'
 import { newId, type Uuid } from '../../core/kernel/ids.ts'
+import { firstAddresses, type GroupMove, moveGroup } from '../../core/notices/index.ts'
 import type { Db } from '../../core/platform/db.ts'
-import { inTransaction } from '../../core/platform/transaction.ts'
+import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
 import type { InboundEvent } from '../channels/channel.ts'
 import { nearestLanguage } from '../texts/write.ts'
 
 /**
  * Puts events into the durable inbox and gives back the conversations that have something new.
  * Only when this has committed may the channel be told that we have them. An event that is there
- * already, by the channel's own id, falls out.
+ * already, by the channel's own id, falls out. Groups that moved are followed first.
  */
-export async function storeEvents(db: Db, events: InboundEvent[]): Promise<Uuid[]> {
-  if (events.length === 0) return []
+export async function storeEvents(
+  db: Db,
+  given: InboundEvent[],
+  moves: readonly GroupMove[] = [],
+): Promise<Uuid[]> {
+  if (given.length === 0 && moves.length === 0) return []
   return inTransaction(db, async (trx) => {
+    for (const move of moves) await moveGroup(trx, move)
+    const events = await underFirstAddress(trx, given)
     const conversations = await openConversations(
       trx,
       events.map(({ channel, address, sender, kind, language }) => ({
@@ -43,4 +50,19 @@ export async function storeEvents(db: Db, events: InboundEvent[]): Promise<Uuid[
     )
     return [...new Set(stored.rows.map(({ conversation_id }) => conversation_id))]
   })
+}
+
+/** What happens in a group that moved happens in the conversations that it had before. */
+async function underFirstAddress(trx: Trx, events: InboundEvent[]): Promise<InboundEvent[]> {
+  const groups = events.filter(({ kind }) => kind === 'group')
+  const known = new Map<string, string>()
+  for (const channel of new Set(groups.map((event) => event.channel))) {
+    const addresses = groups.filter((event) => event.channel === channel).map(({ address }) => address)
+    for (const [now, first] of await firstAddresses(trx, channel, addresses))
+      known.set(`${channel} ${now}`, first)
+  }
+  return events.map((event) => ({
+    ...event,
+    address: known.get(`${event.channel} ${event.address}`) ?? event.address,
+  }))
 }

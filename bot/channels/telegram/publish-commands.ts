@@ -1,6 +1,9 @@
 import type { Api } from 'grammy'
+import type { BotCommandScope } from 'grammy/types'
+import { ADMIN_COMMANDS } from '../../admin-commands.ts'
 import { COMMANDS } from '../../commands.ts'
 import type { Reader } from '../../texts/format.ts'
+import type { Text } from '../../texts/text.ts'
 import { LANGUAGES, write } from '../../texts/write.ts'
 
 /**
@@ -8,13 +11,28 @@ import { LANGUAGES, write } from '../../texts/write.ts'
  * customers' commands do not exist. Scopes only change the menu; who may do what is checked in turns.
  */
 export async function publishCommands(api: Api, reader: Omit<Reader, 'language'>): Promise<void> {
+  await publish(api, COMMANDS, reader, { type: 'all_private_chats' })
+  await api.deleteMyCommands({ scope: { type: 'all_group_chats' } })
+}
+
+/** The same for an admin group, and for this chat alone. Everybody in it sees the menu; what they may is another thing. */
+export const publishAdminCommands = (
+  api: Api,
+  reader: Omit<Reader, 'language'>,
+  chat_id: string,
+): Promise<void> => publish(api, ADMIN_COMMANDS, reader, { type: 'chat', chat_id: Number(chat_id) })
+
+async function publish(
+  api: Api,
+  commands: readonly { name: string; help: Text }[],
+  reader: Omit<Reader, 'language'>,
+  scope: BotCommandScope,
+): Promise<void> {
   for (const language of LANGUAGES) {
-    const commands = COMMANDS.map(({ name, help }) => ({
+    const menu = commands.map(({ name, help }) => ({
       command: name,
       description: write(help, { ...reader, language }),
     }))
-    const code = language === 'en' ? {} : { language_code: language }
-    await api.setMyCommands(commands, { scope: { type: 'all_private_chats' }, ...code })
+    await api.setMyCommands(menu, { scope, ...(language === 'en' ? {} : { language_code: language }) })
   }
-  await api.deleteMyCommands({ scope: { type: 'all_group_chats' } })
 }

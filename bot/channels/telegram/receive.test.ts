@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inbound } from '../channel.ts'
-import { receiveUpdate, type Update } from './receive.ts'
+import { receiveMove, receiveUpdate, type Update } from './receive.ts'
 
 const from = { id: 5, is_bot: false, first_name: 'Ada', language_code: 'en-GB' }
 const chat = { id: 5, type: 'private' as const, first_name: 'Ada' }
@@ -21,11 +21,35 @@ test('where it came from, and the id that makes a repeat fall out', () => {
     body: { kind: 'text', text: 'hello', ref: '3' },
   })
   const group = { id: -100, type: 'supergroup', title: 'G' }
-  expect(receiveUpdate(message({ text: 'hello' }, { chat: group }))).toMatchObject({
+  expect(receiveUpdate(message({ text: '/hello' }, { chat: group }))).toMatchObject({
     kind: 'group',
     address: '-100',
     sender: '5',
   })
+})
+
+test('in a group only what is for us is kept: commands, replies to us, and the digits of a code', () => {
+  const group = { id: -100, type: 'supergroup', title: 'G' }
+  const said = (content: object) => receiveUpdate(message(content, { chat: group }))?.body
+  const answered = (is_bot: boolean) => ({ reply_to_message: { message_id: 2, from: { id: 8, is_bot } } })
+  for (const content of [{ text: 'lunch?' }, { sticker: {} }, { text: 'yes', ...answered(false) }])
+    expect(said(content)).toBeUndefined()
+  expect(said({ text: 'yes', ...answered(true) })).toMatchObject({
+    kind: 'text',
+    reply: { ref: '2', sender: '8', is_ours: true },
+  })
+  expect(said({ text: '/admins', ...answered(false) })).toMatchObject({ reply: { sender: '8' } })
+  expect(said({ text: '123 456' })).toMatchObject({ kind: 'text' })
+})
+
+test('a group that becomes another chat is heard of from both sides, and is no message', () => {
+  const old = message({ migrate_to_chat_id: -1002 }, { chat: { id: -7, type: 'group' } })
+  const fresh = message({ migrate_from_chat_id: -7 }, { chat: { id: -1002, type: 'supergroup' } })
+  for (const update of [old, fresh]) {
+    expect(receiveMove(update)).toEqual({ channel: 'telegram', from: '-7', to: '-1002' })
+    expect(receiveUpdate(update)).toBeNull()
+  }
+  expect(receiveMove(message({ text: 'hello' }))).toBeNull()
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Message, Update } from 'grammy/types'
-import type { Inbound, InboundEvent } from '../channel.ts'
+import type { GroupMove } from '../../../core/notices/index.ts'
+import type { Inbound, InboundEvent, Reply } from '../channel.ts'
 
 export type { Update }
 
@@ -9,8 +10,12 @@ export type { Update }
  */
 export function receiveUpdate(update: Update): InboundEvent | null {
   const { message, callback_query: tap, my_chat_member: member } = update
+  if (receiveMove(update) !== null) return null
   if (message?.from !== undefined && !message.from.is_bot) {
-    return event(update, message.chat, message.from, readMessage(message))
+    const body = { ...readMessage(message), ...readReply(message) }
+    return message.chat.type === 'private' || isForUs(body)
+      ? event(update, message.chat, message.from, body)
+      : null
   }
   if (tap !== undefined) {
     const shown = tap.message
@@ -22,6 +27,15 @@ export function receiveUpdate(update: Update): InboundEvent | null {
     const kind = member.new_chat_member.status === 'kicked' ? 'blocked' : 'unblocked'
     return event(update, member.chat, member.from, { kind })
   }
+  return null
+}
+
+/** The word that a group is another chat from now on. Telegram says it in the old one and in the new one. */
+export function receiveMove({ message }: Update): GroupMove | null {
+  if (message?.migrate_to_chat_id !== undefined)
+    return { channel: 'telegram', from: String(message.chat.id), to: String(message.migrate_to_chat_id) }
+  if (message?.migrate_from_chat_id !== undefined)
+    return { channel: 'telegram', from: String(message.migrate_from_chat_id), to: String(message.chat.id) }
   return null
 }
 
@@ -63,4 +77,20 @@ function readMessage(message: Message): Inbound {
   }
   const what = ['sticker', 'photo', 'voice', 'video', 'document', 'location'].find((kind) => kind in message)
   return { kind: 'other', what: what ?? 'message', ref }
+}
+
+/**
+ * As an administrator of a group a bot hears everything there. What people say to each other is not ours to keep:
+ * commands are for us, replies to us, and the six digits of a code, which must leave the chat.
+ */
+const isForUs = (body: Inbound): boolean =>
+  body.kind === 'command' ||
+  ('reply' in body && body.reply?.is_ours === true) ||
+  (body.kind === 'text' && /^\d{3}[ -]?\d{3}$/.test(body.text.trim()))
+
+/** What was answered. Only one bot speaks as us in a chat, so a bot's message is ours. */
+function readReply({ reply_to_message: answered }: Message): { reply?: Reply } {
+  if (answered?.from === undefined) return {}
+  const { id, is_bot } = answered.from
+  return { reply: { ref: String(answered.message_id), sender: String(id), is_ours: is_bot } }
 }

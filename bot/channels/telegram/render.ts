@@ -1,22 +1,37 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
+import type {
+  ForceReply,
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+} from 'grammy/types'
 import type { Reader } from '../../texts/format.ts'
-import type { Text } from '../../texts/text.ts'
+import { type Text, text } from '../../texts/text.ts'
 import { write } from '../../texts/write.ts'
-import type { View } from '../channel.ts'
+import { opensReply, type View } from '../channel.ts'
 import { telegramLimits } from './limits.ts'
 
-export type Rendered = { text: string; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup }
+export type Rendered = {
+  text: string
+  reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup | ForceReply
+}
 
 /** A view as Telegram shows it. Pure, so that the longest texts can be held against the limits in a test. */
 export function renderView(view: View, reader: Reader): Rendered {
-  const body = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
-  const text = view.lead === undefined ? body : `${write(view.lead, reader)}\n\n${body}`
+  const lines = (parts: Text[]) => parts.map((part) => write(part, reader)).join('\n')
+  const lead = view.lead === undefined ? [] : [write(view.lead, reader)]
+  const how =
+    view.asks_reply === undefined || opensReply(view) ? [] : [write(text('reply-to-answer'), reader)]
+  const said = [...lead, lines([view.text, ...(view.lines ?? [])]), ...how].join('\n\n')
   if (view.ask_contact !== undefined) {
     const button = { text: plain(view.ask_contact.label, reader), request_contact: true as const }
-    return { text, reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true } }
+    return {
+      text: said,
+      reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true },
+    }
   }
+  if (opensReply(view)) return { text: said, reply_markup: { force_reply: true, selective: true } }
   const rows = [...keypadRows(view), ...choiceRows(view, reader), ...linkRows(view, reader)]
-  return rows.length === 0 ? { text } : { text, reply_markup: { inline_keyboard: rows } }
+  return rows.length === 0 ? { text: said } : { text: said, reply_markup: { inline_keyboard: rows } }
 }
 
 /** Digits as on every phone: three to a row, with the odd keys and the zero in the last. */

@@ -2,7 +2,7 @@ import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import { drawPicture } from '../../charts/draw.ts'
 import type { Reader } from '../../texts/format.ts'
-import type { Channel, Delivered, Picture, Target, View } from '../channel.ts'
+import { type Channel, type Delivered, opensReply, type Picture, type Target, type View } from '../channel.ts'
 import { telegramLimits } from './limits.ts'
 import { type Rendered, renderView } from './render.ts'
 import { sendDocument, type Uploads, type Ways } from './send-document.ts'
@@ -43,7 +43,7 @@ async function show({ api, uploads }: Ways, view: View, target: Target, reader: 
     await busy(api, target.address, 'upload_document')
     return sendDocument({ api, uploads }, view.document, { address: target.address, reader, options: drawn })
   }
-  if (target.ref !== null && view.ask_contact === undefined) {
+  if (target.ref !== null && view.ask_contact === undefined && !opensReply(view)) {
     const changes = { ...options, link_preview_options: { is_disabled: true } }
     const id = Number(target.ref)
     if (await edit(() => api.editMessageText(target.address, id, text, changes as object))) return target.ref
@@ -116,6 +116,8 @@ async function attempt(send: () => Promise<string>): Promise<Delivered> {
 
 function judge(error: GrammyError): Delivered {
   const { error_code, description, parameters } = error
+  if (parameters.migrate_to_chat_id !== undefined)
+    return { outcome: 'moved', to: String(parameters.migrate_to_chat_id) }
   if (error_code === 429)
     return { outcome: 'later', wait_seconds: parameters.retry_after ?? 1, everyone: true }
   if (error_code >= 500) return { outcome: 'later', wait_seconds: 2, everyone: false }

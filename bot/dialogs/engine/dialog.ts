@@ -1,3 +1,4 @@
+import type { Admin, Permission } from '../../../core/admin/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import type { Customer } from '../../../core/customers/index.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
@@ -49,6 +50,8 @@ export type Io = {
   /** The customer of this chat. Only dialogs that need one may ask. */
   readonly customer: Customer
   readonly linked: boolean
+  /** Who speaks in the admin group. Only its dialogs may ask; list, role and session were looked at for this turn. */
+  readonly admin: Admin
   /** Something else was running here when this began. */
   readonly interrupted: boolean
   /** Gives nothing back, so that `return io.say(…)` is a dialog's last word. */
@@ -66,6 +69,8 @@ export type Io = {
   ): Promise<T>
   confirm(text: Text, yes: Text, no: Text): Promise<boolean>
   pin(text: Text, layout?: { lead?: Text }): Promise<PinEntry>
+  /** Digits that are typed and then taken out of the chat: a code. Or one of the options. */
+  secret<T>(text: Text, layout?: { options?: Option<T>[]; lead?: Text }): Promise<PinEntry | T>
   reveal(entry: PinEntry): string
   /** An effect or a look at the world, once: its result is kept and given again on every replay. */
   step<T>(name: string, run: (trx: Trx, key: string) => Promise<T>): Promise<T>
@@ -79,6 +84,11 @@ export type Dialog<Args extends JsonObject = JsonObject> = {
   version: number
   /** Its words and effects are about somebody's money or data: nobody passes without a live session. */
   session: boolean
+  /**
+   * It exists only in the admin groups: for everybody on the list, or for those whose role has this permission and
+   * who have proven in this chat that they are who they are. Asked anew on every turn.
+   */
+  admin?: Permission | 'listed'
   run(io: Io, args: Args): Promise<Next>
 }
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Standing } from '../../../core/admin/index.ts'
 import { newId } from '../../../core/kernel/ids.ts'
 import { Vault } from '../../../core/platform/seal.ts'
 import { Secret } from '../../../core/platform/secret.ts'
+import { findAdminCommand } from '../../admin-commands.ts'
 import type { Inbound } from '../../channels/channel.ts'
 import { findCommand } from '../../commands.ts'
 import { text } from '../../texts/text.ts'
@@ -35,11 +37,17 @@ const pad: Prompt = {
   view: { text: text('ask-pin'), keypad: drawKeypad(vault, ID) },
 }
 
-function read(event: Inbound, prompt: Prompt | null, kind: 'private' | 'group' = 'private'): Intent {
+function read(
+  event: Inbound,
+  prompt: Prompt | null,
+  kind: 'private' | 'group' = 'private',
+  standing: Standing | null = null,
+): Intent {
   const conversation = {
     id: newId(),
     channel: 'telegram',
     address: '1',
+    sender: '1',
     kind,
     language: 'en',
     blocked_at: null,
@@ -57,8 +65,11 @@ function read(event: Inbound, prompt: Prompt | null, kind: 'private' | 'group' =
           waiting: 0,
           prompt,
         }
-  const scene: Scene = { inbound, conversation, customer: null, session: null, running, suspended: null }
-  return interpret(scene, findCommand, vault, reader)
+  const scene: Scene = {
+    ...{ inbound, conversation, running, standing },
+    ...{ customer: null, session: null, suspended: null, prompt_ref: 'asked' },
+  }
+  return interpret(scene, { findCommand, findAdminCommand }, vault, reader)
 }
 
 const tap = (token: string): Inbound => ({ kind: 'choice', token, ref: '1', ack: '1' })
@@ -161,6 +172,51 @@ test('a group is told once to come into private, and only when it gives a comman
     { kind: 'contact', phone: '+1', own: true, ref: '1' } as const,
   ])
     expect(read(event, null, 'group')).toEqual({ do: 'nothing' })
+})
+
+describe('an admin in an admin group', () => {
+  const standing: Standing = { admin: { id: newId(), name: 'Ada', role: 'viewer' }, session: null }
+  const hear = (event: Inbound, prompt: Prompt | null) => read(event, prompt, 'group', standing)
+  const command = (name: string): Inbound => ({ kind: 'command', name, argument: '', ref: '2' })
+  const reply = (ref: string, is_ours = true) => ({ reply: { ref, sender: '9', is_ours } })
+
+  test('has the commands of the group and none of the customers', () => {
+    expect(hear(command('admins'), null)).toMatchObject({ do: 'start', name: 'admin-admins' })
+    expect(hear(tap('go.admins'), null)).toMatchObject({ do: 'start', name: 'admin-admins' })
+    for (const name of ['balance', 'menu', 'constructor'])
+      expect(hear(command(name), null)).toMatchObject({
+        do: 'say',
+        view: { text: { key: 'admin-no-command' } },
+      })
+    expect(hear(tap('go.balance'), null)).toEqual({ do: 'stale' })
+    expect(read(command('admins'), null)).toMatchObject({ view: { text: { key: 'unknown-command' } } })
+    expect(read(tap('go.admins'), null)).toEqual({ do: 'stale' })
+  })
+
+  test('a command in reply to somebody is about them, and not where it answers the bot', () => {
+    expect(hear({ ...command('admins'), ...reply('7', false) } as Inbound, null)).toMatchObject({
+      args: { answered: '9' },
+    })
+    expect(hear({ ...command('admins'), ...reply('7') } as Inbound, null)).toMatchObject({
+      args: { argument: '' },
+    })
+  })
+
+  test('answers by a reply to the question, and by nothing else', () => {
+    const said = { kind: 'text', text: 'Bayo', ref: '3' } as const
+    expect(hear({ ...said, ...reply('asked') }, options)).toMatchObject({ do: 'answer' })
+    for (const event of [said, { ...said, ...reply('older') }, { ...said, ...reply('asked', false) }])
+      expect(hear(event, options)).toEqual({ do: 'nothing' })
+    expect(hear({ ...said, ...reply('asked') }, null)).toEqual({ do: 'nothing' })
+    expect(hear({ kind: 'other', what: 'sticker', ref: '4' }, options)).toEqual({ do: 'nothing' })
+  })
+
+  test('six digits are a code where one is asked for, and lunch at one is not', () => {
+    const code: Prompt = { id: ID, slot: 'm:3', secret: true, view: { text: text('admin-ask-app-code') } }
+    expect(hear(words('123 456'), code)).toMatchObject({ answer: { kind: 'keys' } })
+    expect(hear(words('lunch at 1300'), code)).toEqual({ do: 'nothing' })
+    expect(hear(words('123456'), options)).toEqual({ do: 'nothing' })
+  })
 })
 
 test('being blocked and unblocked is heard whatever is going on', () => {

@@ -1,4 +1,5 @@
 import type { ReplayControls } from '@grammyjs/conversations/out/engine.js'
+import type { Admin } from '../../../core/admin/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import type { Customer } from '../../../core/customers/index.ts'
 import { present } from '../../../core/kernel/assert.ts'
@@ -12,7 +13,14 @@ import { type Answer, type Columns, type Io, Leave, type Option, type Reader } f
 import { drawKeypad, PIN_DIGITS_MAX, type PinEntry, revealEntry } from './keypad.ts'
 
 /** What is open in a chat: enough to tell a fresh tap from a stale one, and to show it again. */
-export type Prompt = { id: string; view: View; slot: string; secret: boolean }
+export type Prompt = {
+  id: string
+  view: View
+  slot: string
+  secret: boolean
+  /** It waits for words, and not for one of its buttons only. */
+  words?: boolean
+}
 
 /** What a turn gathers while the dialog plays. Only first passes add to it; replays find everything recorded. */
 export type Gathered = { shown: { view: View; slot?: string }[]; prompt: Prompt | null }
@@ -24,6 +32,7 @@ export type Stage = {
   conversation_id: Uuid
   language: string
   customer: Customer | null
+  admin: Admin | null
   interrupted: boolean
   gathered: Gathered
   /** Rolls the whole turn back: an error inside the engine would hang it for ever (its issue 155). */
@@ -47,6 +56,9 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
     get customer() {
       return present(stage.customer, 'a dialog with a session has a customer')
     },
+    get admin() {
+      return present(stage.admin, 'a dialog of the admin group is spoken with an admin')
+    },
     say: async (said, { slot, shortcuts: choices, ...rest } = {}) => {
       await controls.action(() => {
         gathered.shown.push({
@@ -65,6 +77,8 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
       talk.ask({ text: said, ...more }, mustChoose, options, columns),
     confirm: (said, yes, no) => talk.ask({ text: said }, mustChoose, yesOrNo(yes, no), 2),
     pin: (said, { lead } = {}) => talk.pin({ text: said, ...(lead === undefined ? {} : { lead }) }),
+    secret: (said, { options = [], lead } = {}) =>
+      talk.secret({ text: said, ...(lead === undefined ? {} : { lead }) }, options),
     reveal: (entry) => revealEntry(core.vault, entry),
     step: (name, run) => talk.step(name, run),
     leave: (next) => {
@@ -103,7 +117,8 @@ class Talk {
     let lead = view.lead
     for (let miss = 0; miss < MISSES_MAX; miss++) {
       const asked: View = lead === undefined ? view : { ...view, lead }
-      const { answer } = await this.#hear((id) => withOptions(asked, id, options, columns))
+      const words = reader !== mustChoose
+      const { answer } = await this.#hear((id) => withOptions(asked, id, options, columns), { words })
       const read = readAnswer(answer, reader, options)
       if ('value' in read) return read.value
       lead = read.problem
@@ -139,15 +154,30 @@ class Talk {
     }
   }
 
+  async secret<T>(view: View, options: Option<T>[]): Promise<PinEntry | T> {
+    let lead = view.lead
+    for (let miss = 0; miss < MISSES_MAX; miss++) {
+      const asked: View = lead === undefined ? view : { ...view, lead }
+      const build = (id: string) => withOptions(asked, id, options, 1)
+      const { id, answer } = await this.#hear(build, { secret: true, words: true })
+      if (answer.kind === 'keys') return { prompt_id: id, keys: answer.keys }
+      if (answer.kind === 'choice')
+        return present(options[answer.index], 'a choice is one of those shown').value
+      lead = text('not-a-code')
+    }
+    throw new Leave({ start: 'menu', args: { lead: 'lost' } })
+  }
+
   /** Shows a prompt and waits. The prompt's id makes its buttons its own. */
   async #hear(
     build: (id: string) => View,
-    options: { secret?: boolean; id?: string } = {},
+    options: { secret?: boolean; words?: boolean; id?: string } = {},
   ): Promise<{ id: string; answer: Answer }> {
     if (this.#waits++ >= WAITS_MAX) throw new Leave({ start: 'menu', args: { lead: 'lost' } })
     const id = (await this.#controls.action(() => {
       const made = options.id ?? newToken()
-      this.#stage.gathered.prompt = { id: made, view: build(made), slot: '', secret: options.secret ?? false }
+      const { secret = false, words = false } = options
+      this.#stage.gathered.prompt = { id: made, view: build(made), slot: '', secret, words }
       return made
     }, 'prompt')) as string
     return { id, answer: (await this.#controls.interrupt('hear')) as Answer }

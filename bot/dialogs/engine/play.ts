@@ -1,4 +1,5 @@
 import { ReplayEngine } from '@grammyjs/conversations/out/engine.js'
+import type { Admin } from '../../../core/admin/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import type { Customer } from '../../../core/customers/index.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
@@ -18,6 +19,7 @@ type Play = {
   trx: Trx
   scene: Scene
   customer: Customer | null
+  admin: Admin | null
   dialog: Dialog
   run_id: string
   args: JsonObject
@@ -34,6 +36,7 @@ export async function play({
   trx,
   scene,
   customer,
+  admin,
   dialog,
   run_id,
   args,
@@ -47,7 +50,18 @@ export async function play({
   aborted.catch(() => undefined)
   const { id: conversation_id, language } = scene.conversation
   const interrupted = scene.running !== null && from === undefined
-  const stage = { core, trx, run_id, conversation_id, language, customer, interrupted, gathered, abort }
+  const stage = {
+    core,
+    trx,
+    run_id,
+    conversation_id,
+    language,
+    customer,
+    admin,
+    interrupted,
+    gathered,
+    abort,
+  }
   let next: Next
   const engine = new ReplayEngine(async (controls) => {
     next = await dialog.run(createIo(controls, stage), args)

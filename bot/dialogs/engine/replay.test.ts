@@ -88,14 +88,17 @@ const scene: Scene = {
     id: newId(),
     channel: 'telegram',
     address: '1',
+    sender: '1',
     kind: 'private',
     language: 'en',
     blocked_at: null,
   },
   customer: null,
   session: null,
+  standing: null,
   running: null,
   suspended: null,
+  prompt_ref: null,
 }
 
 const playTurn = (dialog: Dialog, from?: { running: Running; answer: Answer }): Promise<Played> =>
@@ -104,6 +107,7 @@ const playTurn = (dialog: Dialog, from?: { running: Running; answer: Answer }): 
     trx: {} as Trx,
     scene,
     customer: null,
+    admin: null,
     dialog,
     run_id: 'run',
     args: {},

@@ -1,3 +1,4 @@
+import { touchAdminSession } from '../../../core/admin/index.ts'
 import { touchSession } from '../../../core/auth/index.ts'
 import { assert } from '../../../core/kernel/assert.ts'
 import { now } from '../../../core/kernel/clock.ts'
@@ -77,5 +78,7 @@ export async function saveTurn(trx: Trx, scene: Scene, outcome: Outcome): Promis
   assert(used <= 1, 'a turn uses one event')
   if (used === 0) throw new TurnLost('the event was used by another turn')
   if (scene.session !== null) await touchSession(trx, scene.session.id)
+  const admin_session = scene.standing?.session ?? null
+  if (admin_session !== null) await touchAdminSession(trx, admin_session.id)
   return more
 }

@@ -1,3 +1,4 @@
+import { readStanding, type Standing } from '../../../core/admin/index.ts'
 import { readLiveSession } from '../../../core/auth/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import { type Customer, markBlocked, readCustomer } from '../../../core/customers/index.ts'
@@ -11,13 +12,15 @@ import { canReplace, type View } from '../../channels/channel.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
+import { addressView, saidRef, withoutButtons } from './address-view.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
-import { type FindCommand, type Intent, interpret } from './interpret.ts'
+import { type Gate, gateOf } from './gate.ts'
+import { type Commands, type Intent, interpret } from './interpret.ts'
 import { play } from './play.ts'
 import { type Outcome, saveTurn } from './save-turn.ts'
 import { loadScene, type Running, type Scene, secretRef } from './scene.ts'
 
-export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; findCommand: FindCommand }
+export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; commands: Commands }
 
 /**
  * What the bot still owes the channel after the commit: the end of a button's waiting. `more` says that
@@ -31,6 +34,9 @@ type Draft = Outcome & {
   scene: Scene
   customer: Customer | null
   live: boolean
+  standing: Standing | null
+  /** In a group: the message of the person that we answer. */
+  said_ref: string | null
   reusable: { slot: string; view: View } | null
   note: Text | null
   played: number
@@ -46,7 +52,7 @@ export async function takeTurn(
   onScene: (scene: Scene) => void = () => undefined,
 ): Promise<TurnReport | null> {
   return inTransaction(rules.core.db, async (trx) => {
-    const scene = await loadScene(trx, conversation_id)
+    const scene = await loadScene(trx, rules.core.config, conversation_id)
     if (scene === null) return null
     onScene(scene)
     return withTrace(scene.inbound.trace_id, async () => {
@@ -54,7 +60,7 @@ export async function takeTurn(
       const reader = readerOf(rules.core, scene)
       if (scene.conversation.blocked_at !== null && scene.inbound.event.kind !== 'blocked')
         await welcomeBack(draft)
-      await perform(rules, draft, interpret(scene, rules.findCommand, rules.core.vault, reader))
+      await perform(rules, draft, interpret(scene, rules.commands, rules.core.vault, reader))
       clearOldButtons(draft)
       const more = await saveTurn(trx, scene, draft)
       return { scene, note: draft.note, more }
@@ -78,6 +84,8 @@ function openDraft(trx: Trx, scene: Scene): Draft {
     scene,
     customer: scene.customer,
     live: scene.session !== null,
+    standing: scene.standing,
+    said_ref: saidRef(scene, secret !== null),
     running: scene.running,
     suspended: scene.suspended,
     shown: [],
@@ -127,6 +135,8 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
 /** A stale button never does anything: it says so, and shows where we really are. */
 async function answerStale(draft: Draft): Promise<void> {
   draft.note = text('stale-button')
+  // A word to everybody about one person's old button would only fill a group.
+  if (draft.scene.conversation.kind === 'group') return
   if (await hasMovedOn(draft)) return
   if (draft.running === null) say(draft, { text: text('stale-button'), choices: shortcuts(['menu']) }, null)
   else draft.running = askIn(draft, draft.running)
@@ -152,20 +162,39 @@ async function carryOn(rules: TurnRules, draft: Draft, answer: Answer): Promise<
     say(draft, { text: text('dialog-changed') }, null)
     return start(rules, draft, dialog?.name ?? 'menu', running.args)
   }
-  if (dialog.session && !draft.live) {
+  const gate = gateAt(draft, dialog)
+  if (gate === 'register' || gate === 'login' || gate === 'admin-sign-in') {
     // The tap or word that came too late is not carried out after the login: it is asked for again.
     draft.suspended = running
-    return start(rules, draft, 'login', { after: { resume: true } })
+    return start(rules, draft, gate === 'register' ? 'login' : gate, { after: { resume: true } })
   }
+  if (gate !== 'open') return turnAway(rules, draft, gate, {})
   await run(rules, draft, dialog, running.run_id, running.args, { running, answer })
+}
+
+const gateAt = ({ scene, customer, live, standing }: Draft, dialog: Dialog): Gate =>
+  gateOf({ kind: scene.conversation.kind, customer, live, standing }, dialog)
+
+/** Not here, or not by them. Whatever they were in the middle of is over. */
+async function turnAway(
+  rules: TurnRules,
+  draft: Draft,
+  gate: 'role-too-low' | 'elsewhere' | 'closed',
+  args: JsonObject,
+): Promise<void> {
+  draft.running = null
+  draft.suspended = null
+  if (gate === 'role-too-low') say(draft, { text: text('admin-role-too-low') }, null)
+  // Where a customer is led to the menu, an admin is shown what there is here.
+  if (gate === 'elsewhere' && draft.standing !== null) await start(rules, draft, 'admin-home', args)
 }
 
 async function start(rules: TurnRules, draft: Draft, name: string, args: JsonObject): Promise<void> {
   const dialog = present(rules.dialogs[name], `there is a dialog ${name}`)
-  if (dialog.session && !draft.live) {
-    const gate = draft.customer === null ? 'register' : 'login'
+  const gate = gateAt(draft, dialog)
+  if (gate === 'register' || gate === 'login' || gate === 'admin-sign-in')
     return start(rules, draft, gate, { after: { start: name, args } })
-  }
+  if (gate !== 'open') return turnAway(rules, draft, gate, args)
   const run_id = `${draft.scene.inbound.id}.${name}`
   await run(rules, draft, dialog, run_id, args)
 }
@@ -179,12 +208,13 @@ async function run(
   from?: { running: Running; answer: Answer },
 ): Promise<void> {
   assert(draft.played++ < DIALOGS_PER_TURN_MAX, 'dialogs do not lead into one another for ever')
-  const { trx, scene, customer } = draft
+  const { trx, scene, customer, standing } = draft
   const played = await play({
     core: rules.core,
     trx,
     scene,
     customer,
+    admin: standing?.admin ?? null,
     dialog,
     run_id,
     args,
@@ -202,7 +232,9 @@ async function run(
 /** Goes where a dialog led. Who speaks may have changed on the way: a login, a registration, a logout. */
 async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void> {
   if (next === undefined) return
-  const { id } = draft.scene.conversation
+  const { id, kind, ...place } = draft.scene.conversation
+  if (kind === 'group')
+    draft.standing = await readStanding(draft.trx, rules.core.config, { conversation_id: id, ...place })
   const linked = await draft.trx('conversation').where({ id }).first('customer_id')
   draft.customer = linked?.customer_id == null ? null : await readCustomer(draft.trx, linked.customer_id)
   draft.live = draft.customer !== null && (await readLiveSession(draft.trx, id)) !== null
@@ -213,7 +245,8 @@ async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void>
 }
 
 /** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
-function say(draft: Draft, view: View, slot: string | null): void {
+function say(draft: Draft, said: View, slot: string | null): void {
+  const view = addressView(said, draft.scene, draft.said_ref)
   const reused = reuse(draft, view)
   if (slot !== null && reused !== null) draft.aliases.push({ slot, same_as: reused })
   draft.shown.push({ view, slot: slot ?? reused })
@@ -229,10 +262,12 @@ function reuse(draft: Draft, view: View): string | null {
 
 /** Puts a question into the turn. Its slot is remembered, because the answer may take its place. */
 function askIn(draft: Draft, running: Running): Running {
-  const { prompt } = running
-  const slot = reuse(draft, prompt.view) ?? `m:${newToken()}`
-  draft.shown.push({ view: prompt.view, slot })
-  return { ...running, prompt: { ...prompt, slot } }
+  const { scene, said_ref } = draft
+  const view = addressView(running.prompt.view, scene, said_ref, running.prompt)
+  const slot = reuse(draft, view) ?? `m:${newToken()}`
+  draft.shown.push({ view, slot })
+  const prompt = { ...running.prompt, view, slot }
+  return { ...running, prompt, ...(said_ref === null ? {} : { said_ref }) }
 }
 
 /** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */
@@ -241,9 +276,9 @@ function clearOldButtons({ scene, shown, aliases, running }: Draft): void {
   if (old === undefined || running?.prompt.slot === old.slot) return
   // A picture would have to be drawn and sent again only to lose its buttons.
   if (old.view.picture !== undefined || old.view.document !== undefined) return
-  if (old.view.choices === undefined && old.view.keypad === undefined) return
+  const bare = withoutButtons(old.view)
+  if (bare === null) return
   if (shown.length === 0 || shown.some(({ slot }) => slot === old.slot)) return
   if (aliases.some(({ same_as }) => same_as === old.slot)) return
-  const { choices: _choices, keypad: _keypad, ...bare } = old.view
   shown.push({ view: bare, slot: old.slot })
 }

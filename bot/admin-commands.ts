@@ -1,0 +1,30 @@
+import type { Permission } from '../core/admin/index.ts'
+import type { JsonObject } from '../core/kernel/json.ts'
+import type { FindAdminCommand } from './dialogs/engine/interpret.ts'
+import type { Text } from './texts/text.ts'
+import { text } from './texts/text.ts'
+
+/**
+ * Every command of the admin groups, once: what the menu there shows, and the dialog behind it. Nowhere else do
+ * they exist. Who may is said by the dialog itself; here it stands for the menu, and a test compares the two.
+ */
+export type AdminCommand = {
+  /** Letters only, so that a button may name it. */
+  name: string
+  dialog: string
+  args?: JsonObject
+  /** Shown in the group's command menu and by /admin. */
+  help: Text
+  permission: Permission | 'listed'
+}
+
+export const ADMIN_COMMANDS: AdminCommand[] = [
+  { name: 'admin', dialog: 'admin-home', help: text('help-admin-home'), permission: 'listed' },
+  { name: 'admins', dialog: 'admin-admins', help: text('help-admin-admins'), permission: 'admins.manage' },
+  { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
+  { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
+]
+
+const byName = new Map(ADMIN_COMMANDS.map((command) => [command.name, command]))
+
+export const findAdminCommand: FindAdminCommand = (name) => byName.get(name) ?? null

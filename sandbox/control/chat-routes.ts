@@ -1,12 +1,15 @@
 import type { Hono } from 'hono'
+import { z } from 'zod'
 import { sendAsPerson, sendSchema, setBlocked, tapAsPerson, tapSchema } from '../telegram/act.ts'
 import type { Chat } from '../telegram/chats.ts'
 import { describeMember } from '../telegram/find-chat.ts'
+import { migrateGroup } from '../telegram/migrate-group.ts'
 import { viewMessages } from '../telegram/view-message.ts'
 import type { NodeBindings, SandboxContext } from './exchange.ts'
 import { newPersonSchema, type Person, personChangesSchema } from './people.ts'
 import { readBody } from './read-body.ts'
 import type { SandboxState } from './state.ts'
+import { STEP_SECONDS, totpCode } from './totp.ts'
 
 function readChat(state: SandboxState, context: SandboxContext): Chat | undefined {
   return state.telegram.chats.find(Number(context.req.param('id')))
@@ -25,6 +28,33 @@ function listCommands(state: SandboxState, chat: Chat, personId: number) {
   return state.telegram.commands.lookUp(chat.wire, person, describeMember(person) === 'creator')
 }
 
+const newGroupSchema = z.strictObject({ title: z.string().min(1).max(128) })
+const botSchema = z.strictObject({ status: z.enum(['member', 'administrator']) })
+
+/** Groups of the small kind, what the bot is in a group, and the day on which a small one becomes a supergroup. */
+function mountGroups(app: App, state: SandboxState): void {
+  app.post('/control/groups', async (c) => {
+    const body = await readBody(c, newGroupSchema)
+    if ('refusal' in body) return body.refusal
+    return c.json({ id: state.telegram.chats.openGroup(body.value.title).wire.id })
+  })
+  app.post('/control/chats/:id/bot', async (c) => {
+    const body = await readBody(c, botSchema)
+    if ('refusal' in body) return body.refusal
+    const chat = readChat(state, c)
+    if (chat === undefined || chat.wire.type === 'private') return c.json({ error: 'no such group' }, 404)
+    chat.bot_status = body.value.status
+    return c.json({ status: chat.bot_status })
+  })
+  app.post('/control/chats/:id/migrate', (c) => {
+    const chat = readChat(state, c)
+    const owner = state.people.staff[0]
+    if (chat === undefined || owner === undefined) return c.json({ error: 'no such group' }, 404)
+    const id = migrateGroup(state, chat, owner)
+    return id === undefined ? c.json({ error: 'it is no group of the small kind' }, 409) : c.json({ id })
+  })
+}
+
 type App = Hono<{ Bindings: NodeBindings }>
 const nowhere = { error: 'no such chat, or this person is not in it' }
 
@@ -32,10 +62,23 @@ export function mountChatRoutes(app: App, state: SandboxState): void {
   mountPeople(app, state)
   mountReading(app, state)
   mountDoing(app, state)
+  mountGroups(app, state)
 }
 
 function mountPeople(app: App, state: SandboxState): void {
   app.get('/control/people', (c) => c.json(state.people.all()))
+  // Stories stand still in time: they ask for the code of theirs.
+  app.get('/control/staff', (c) => {
+    const time_ms = Number(c.req.query('time_ms') ?? Date.now())
+    const good_seconds = STEP_SECONDS - (Math.floor(time_ms / 1000) % STEP_SECONDS)
+    return c.json(
+      state.people.staff.map(({ secret, ...member }) => ({
+        ...member,
+        code: totpCode(secret, time_ms),
+        good_seconds,
+      })),
+    )
+  })
   app.post('/control/people', async (c) => {
     const body = await readBody(c, newPersonSchema)
     if ('refusal' in body) return body.refusal

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STAFF, type StaffMember } from './staff.ts'
 
 export type Person = {
   id: number
@@ -26,6 +27,8 @@ const FIRST_ID = 5001
 
 export class People {
   private readonly byId = new Map<number, Person>()
+  /** They are in the admin group, and no customers. */
+  readonly staff: readonly StaffMember[] = STAFF.map((each) => ({ ...each }))
   private next_id = FIRST_ID
 
   constructor() {
@@ -37,7 +40,7 @@ export class People {
   add(wish: z.infer<typeof newPersonSchema>): Person | undefined {
     while (this.byId.has(this.next_id)) this.next_id += 1
     const id = wish.id ?? this.next_id
-    if (this.byId.has(id)) return undefined
+    if (this.find(id) !== undefined) return undefined
     const person: Person = {
       id,
       first_name: wish.first_name,
@@ -51,9 +54,10 @@ export class People {
   }
 
   find(id: number): Person | undefined {
-    return this.byId.get(id)
+    return this.byId.get(id) ?? this.staff.find((member) => member.id === id)
   }
 
+  /** Those who are customers, or may become some. */
   all(): Person[] {
     return [...this.byId.values()]
   }

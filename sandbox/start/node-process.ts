@@ -9,6 +9,7 @@ import { errorText } from './trouble.ts'
 
 export interface NodeProgram {
   script: string
+  args?: readonly string[]
   projectDir: string
   env: NodeJS.ProcessEnv
   log: LogFile
@@ -26,7 +27,14 @@ export interface NodeProcess extends Running {
 const LAST_WORDS = 60
 
 export function startNodeProcess(program: NodeProgram): NodeProcess {
-  const args = ['--import', 'tsx', '--import', './sandbox/start/leash.ts', program.script]
+  const args = [
+    '--import',
+    'tsx',
+    '--import',
+    './sandbox/start/leash.ts',
+    program.script,
+    ...(program.args ?? []),
+  ]
   const child = spawn(process.execPath, args, {
     cwd: program.projectDir,
     env: program.env,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { STAFF } from '../control/staff.ts'
 import { ProcessNotes } from './earlier-run.ts'
 import { composeEnvironment, isSet } from './environment.ts'
 import { makeErrorLines } from './error-lines.ts'
@@ -96,7 +97,7 @@ async function prepareDatabase(plan: Plan): Promise<string> {
   const migrating = startClock()
   const program = programOf(plan, 'migrate', 'core/platform/migrate.ts', environmentOf(plan, url))
   showStep('schema', await runToEnd('the migrations', program, house.calledOff.signal), migrating())
-  await seedCatalogue(plan, url)
+  await Promise.all([seedCatalogue(plan, url), seedAdmins(plan, url)])
   return url
 }
 
@@ -108,6 +109,19 @@ async function seedCatalogue(plan: Plan, databaseUrl: string): Promise<void> {
   const program = programOf(plan, 'seed', 'core/catalog/seed/main.ts', env)
   const said = await runToEnd('the seeding of the catalogue', program, plan.house.calledOff.signal)
   showStep('catalogue', said, clock())
+}
+
+/** Somebody of each role, so that the admin group can be tried. With a real Telegram the list begins empty. */
+async function seedAdmins(plan: Plan, databaseUrl: string): Promise<void> {
+  const env = environmentOf(plan, databaseUrl)
+  if (!plan.withSandbox || env.TELEGRAM_API_URL !== `http://127.0.0.1:${plan.ports.sandbox}/telegram`) return
+  const clock = startClock()
+  const staff = STAFF.map(({ id, first_name: name, role, phone, secret }) => ({
+    ...{ telegram: String(id), name, role, phone, secret },
+  }))
+  const program = programOf(plan, 'seed-admins', 'core/admin/seed/main.ts', env, [JSON.stringify(staff)])
+  const said = await runToEnd('the seeding of the admins', program, plan.house.calledOff.signal)
+  showStep('admins', said, clock())
 }
 
 async function startSandbox(plan: Plan): Promise<void> {
@@ -134,11 +148,18 @@ async function startPart(
   showStep(name, new URL(readyUrl).origin, clock())
 }
 
-function programOf(plan: Plan, name: string, script: string, env: NodeJS.ProcessEnv): NodeProgram {
+function programOf(
+  plan: Plan,
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): NodeProgram {
   const log = new LogFile(join(plan.house.nexaDir, 'logs'), name)
   const { projectDir } = plan.house
   return {
     script,
+    args,
     projectDir,
     env,
     log,

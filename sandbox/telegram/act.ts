@@ -100,6 +100,17 @@ function makeContent(state: SandboxState, person: Person, wish: SendWish): Parti
   return undefined
 }
 
+/**
+ * What reaches a bot in a group while its privacy mode is on, as it is by default: commands that name it or nobody,
+ * and replies to it. As an administrator it hears everything.
+ */
+function hears({ telegram: { bot } }: SandboxState, chat: Chat, message: WireMessage): boolean {
+  if (chat.wire.type === 'private' || chat.bot_status === 'administrator') return true
+  if (message.reply_to_message?.from.id === bot.id) return true
+  const named = /^\/\w+(?:@(\w+))?/.exec(message.text ?? '')
+  return named !== null && (named[1] === undefined || named[1] === bot.username)
+}
+
 export type Sent = { message_id: number; update_id: number | undefined }
 
 /** A person writes: the message appears in the chat and an update goes to the bot. Undefined: there was nothing to send. */
@@ -117,8 +128,9 @@ export function sendAsPerson(
   const reply = replied === undefined ? {} : { reply_to_message: { ...replied.wire } }
   if (reply.reply_to_message !== undefined) delete reply.reply_to_message.reply_to_message
   const message = state.telegram.chats.add(chat, { from: userOf(person), ...reply, ...content }, undefined)
-  const update_id = push(state, 'message', message.wire, chat.wire.id)
-  return { message_id: message.wire.message_id, update_id }
+  const { wire } = message
+  const update_id = hears(state, chat, wire) ? push(state, 'message', wire, chat.wire.id) : undefined
+  return { message_id: wire.message_id, update_id }
 }
 
 /** A person taps a button. Undefined: the message shows no such button, and the tap was not declared a forgery. */

@@ -2,11 +2,17 @@
 export class ApiError extends Error {
   readonly error_code: number
   readonly retry_after: number | undefined
+  readonly migrate_to_chat_id: number | undefined
 
-  constructor(error_code: number, description: string, retry_after?: number) {
+  constructor(
+    error_code: number,
+    description: string,
+    parameters: { retry_after?: number; migrate_to_chat_id?: number } = {},
+  ) {
     super(description)
     this.error_code = error_code
-    this.retry_after = retry_after
+    this.retry_after = parameters.retry_after
+    this.migrate_to_chat_id = parameters.migrate_to_chat_id
   }
 }
 

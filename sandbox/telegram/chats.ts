@@ -4,6 +4,8 @@ import type { Markup, WireChat, WireMessage } from './wire.ts'
 
 const ADMIN_GROUP_ID = -1_001_000_000_001
 
+const FIRST_GROUP_ID = -4000
+
 const KEPT_PER_CHAT = 3000
 const TYPING_MS = 5000
 
@@ -21,6 +23,10 @@ export type Chat = {
   messages: Map<number, StoredMessage>
   last_message_id: number
   typing_until: number
+  /** An administrator hears everything in a group and may take messages away; a member hears what is for it. */
+  bot_status: 'member' | 'administrator'
+  /** The chat that this group became: it is not spoken in any more. */
+  migrated_to?: number
 }
 
 /** All chats with their messages. Looking up, adding and changing a message never scans a history. */
@@ -31,6 +37,7 @@ export class Chats {
   private last_seq = 0
   /** Private chats share one count of message ids, like one account's message box. */
   private last_private_id = 0
+  private last_group_id = FIRST_GROUP_ID
 
   constructor(people: People, events: EventHub) {
     this.people = people
@@ -47,6 +54,24 @@ export class Chats {
     const name = last_name === '' ? { first_name } : { first_name, last_name }
     const chat = newChat({ id, type: 'private', ...name })
     this.byId.set(id, chat)
+    return chat
+  }
+
+  /** A new group of the small kind. */
+  openGroup(title: string): Chat {
+    this.last_group_id -= 1
+    const chat = newChat({ id: this.last_group_id, type: 'group', title })
+    this.byId.set(chat.wire.id, chat)
+    return chat
+  }
+
+  /** The supergroup that this group is from now on, with an id and message numbers of its own. */
+  migrate(group: Chat): Chat {
+    const id = Number(`-100200000${String(-group.wire.id)}`)
+    const chat = newChat({ ...group.wire, id, type: 'supergroup' })
+    chat.bot_status = group.bot_status
+    this.byId.set(id, chat)
+    group.migrated_to = id
     return chat
   }
 
@@ -97,5 +122,5 @@ export class Chats {
 }
 
 function newChat(wire: WireChat): Chat {
-  return { wire, messages: new Map(), last_message_id: 0, typing_until: 0 }
+  return { wire, messages: new Map(), last_message_id: 0, typing_until: 0, bot_status: 'administrator' }
 }

@@ -111,6 +111,9 @@ export function editMessageReplyMarkup(state: SandboxState, params: Params): Wir
 export function deleteMessage(state: SandboxState, params: Params): true {
   const chat = findChat(state, params)
   const message = findMessage(chat, params, 'message to delete not found')
+  const is_own = message.wire.from.id === state.telegram.bot.id
+  if (!is_own && chat.wire.type !== 'private' && chat.bot_status !== 'administrator')
+    throw badRequest("message can't be deleted")
   if (Date.now() / 1000 - message.wire.date > DELETABLE_SECONDS)
     throw badRequest("message can't be deleted for everyone")
   message.deleted = true

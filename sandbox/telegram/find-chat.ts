@@ -16,12 +16,17 @@ export function findChat(state: SandboxState, params: Params): Chat {
 /** The chat, if the bot may write to it. */
 export function findWritableChat(state: SandboxState, params: Params): Chat {
   const chat = findChat(state, params)
+  const { migrated_to } = chat
+  if (migrated_to !== undefined)
+    throw new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: migrated_to,
+    })
   if (state.people.find(chat.wire.id)?.blocked === true)
     throw new ApiError(403, 'Forbidden: bot was blocked by the user')
   return chat
 }
 
-/** In the sandbox's one group the first seeded person is its owner; everybody else is a member. */
+/** The groups belong to the shop's owner; everybody else is a member. */
 export function describeMember(person: Person): 'creator' | 'member' {
-  return person.id === 5001 ? 'creator' : 'member'
+  return person.id === 7001 ? 'creator' : 'member'
 }

@@ -61,7 +61,7 @@ function getChatMember(state: SandboxState, params: Params): unknown {
   const chat = findChat(state, params)
   const user_id = params.integer('user_id')
   if (user_id === state.telegram.bot.id) {
-    const status = chat.wire.type === 'private' ? 'member' : 'administrator'
+    const status = chat.wire.type === 'private' ? 'member' : chat.bot_status
     return {
       user: state.telegram.bot,
       status,

@@ -102,6 +102,7 @@ export function readMarkup(params: Params, isPrivate: boolean): Markup | undefin
     const placeholder = value.input_field_placeholder
     return {
       force_reply: true,
+      ...(value.selective === true ? { selective: true } : {}),
       ...(typeof placeholder === 'string' ? { input_field_placeholder: placeholder } : {}),
     }
   }

@@ -13,8 +13,9 @@ function success(result_json: string): Answer {
 }
 
 function failure(error: ApiError): Answer {
-  const { error_code, message, retry_after } = error
-  const parameters = retry_after === undefined ? {} : { parameters: { retry_after } }
+  const { error_code, message, retry_after, migrate_to_chat_id } = error
+  const said = retry_after ?? migrate_to_chat_id
+  const parameters = said === undefined ? {} : { parameters: { retry_after, migrate_to_chat_id } }
   const body = JSON.stringify({ ok: false, error_code, description: message, ...parameters })
   const headers = retry_after === undefined ? {} : { headers: { 'retry-after': String(retry_after) } }
   return { status: error_code, body, ...headers }
@@ -61,7 +62,8 @@ function takeFault(state: SandboxState, name: string): 'refuse' | 'lose' | undef
 
 async function callMethod(state: SandboxState, name: string, params: Params, call: Call): Promise<Answer> {
   const fault = takeFault(state, name)
-  if (fault === 'refuse') return failure(new ApiError(429, 'Too Many Requests: retry after 1', 1))
+  if (fault === 'refuse')
+    return failure(new ApiError(429, 'Too Many Requests: retry after 1', { retry_after: 1 }))
   if (name === 'getupdates') return await getUpdates(state, params, call)
   const method = methods.get(name)
   if (method === undefined) return failure(new ApiError(404, 'Not Found'))

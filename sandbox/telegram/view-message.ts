@@ -1,10 +1,15 @@
 import type { Chat, StoredMessage } from './chats.ts'
 import type { Files } from './files.ts'
 import { renderHtml } from './render-html.ts'
-import type { Markup, WireMessage } from './wire.ts'
+import type { WireMessage } from './wire.ts'
 
-function viewMarkup(markup: Markup | undefined): Record<string, unknown> {
+function viewMarkup({ wire, markup }: StoredMessage): Record<string, unknown> {
   if (markup === undefined) return {}
+  // Selective: only the person whose message is answered sees the box open.
+  if ('force_reply' in markup)
+    return {
+      force_reply: markup.selective === true ? { from: wire.reply_to_message?.from.id ?? null } : {},
+    }
   if ('inline_keyboard' in markup) return { inline_keyboard: markup.inline_keyboard }
   if ('keyboard' in markup) {
     const placeholder = markup.input_field_placeholder
@@ -48,11 +53,12 @@ function viewMessage(message: StoredMessage, files: Files): Record<string, unkno
     ...(wire.caption === undefined
       ? {}
       : { caption: wire.caption, caption_html: renderHtml(wire.caption, wire.caption_entities) }),
+    ...(wire.migrate_to_chat_id === undefined ? {} : { text: 'This group became a supergroup.' }),
     ...viewMedia(wire, files),
     ...(wire.contact === undefined ? {} : { contact: wire.contact }),
     ...(wire.sticker === undefined ? {} : { sticker: { emoji: wire.sticker.emoji } }),
     ...(wire.reply_to_message === undefined ? {} : { reply_to: wire.reply_to_message.message_id }),
-    ...viewMarkup(message.markup),
+    ...viewMarkup(message),
   }
 }
 

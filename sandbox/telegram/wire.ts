@@ -10,7 +10,7 @@ export type User = {
 
 export type WireChat = {
   id: number
-  type: 'private' | 'supergroup'
+  type: 'private' | 'group' | 'supergroup'
   title?: string
   first_name?: string
   last_name?: string
@@ -42,7 +42,7 @@ export type Markup =
       input_field_placeholder?: string
     }
   | { remove_keyboard: true; selective?: boolean }
-  | { force_reply: true; input_field_placeholder?: string }
+  | { force_reply: true; selective?: boolean; input_field_placeholder?: string }
 
 export type PhotoSize = {
   file_id: string
@@ -76,6 +76,8 @@ export type WireMessage = {
   contact?: Contact
   sticker?: Record<string, unknown>
   reply_markup?: { inline_keyboard: InlineButton[][] }
+  migrate_to_chat_id?: number
+  migrate_from_chat_id?: number
 }
 
 export type Update = { update_id: number; [kind: string]: unknown }

@@ -5,6 +5,8 @@ export type ChatMessage = {
   message_id: number
   from: 'bot' | 'user'
   seq_changed: number
+  sender?: { id: number }
+  force_reply?: object
   edited?: boolean
   deleted?: boolean
   text?: string
@@ -44,8 +46,24 @@ export class Chat {
     this.phone = who.phone
   }
 
+  /** In a group what is no command answers the bot: there only replies are heard. */
   async says(text: string): Promise<number> {
-    return this.sends({ text })
+    const reply_to = this.chat_id < 0 && !text.startsWith('/') ? await this.#asked() : undefined
+    return this.sends({ text, ...(reply_to === undefined ? {} : { reply_to }) })
+  }
+
+  /** The newest question to this person; where there is none, the newest answer to them, or anything of the bot. */
+  async #asked(): Promise<number | undefined> {
+    const messages = (await this.messages()).sort((one, other) => one.seq_changed - other.seq_changed)
+    const own = new Set(
+      messages.filter(({ sender }) => sender?.id === this.person_id).map(({ message_id }) => message_id),
+    )
+    const ours = messages.filter(({ from }) => from === 'bot')
+    const mine = ours.filter(({ reply_to }) => reply_to !== undefined && own.has(reply_to))
+    const asking = mine.filter(
+      (message) => message.force_reply !== undefined || wordsOf(message).includes('Reply to this message'),
+    )
+    return (asking.at(-1) ?? mine.at(-1) ?? ours.at(-1))?.message_id
   }
 
   /** Gives back the id of the message. */

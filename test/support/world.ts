@@ -1,14 +1,17 @@
 import { type Bot, startBot } from '../../bot/start-bot.ts'
+import type { Role } from '../../core/admin/index.ts'
 import { seedPlans } from '../../core/catalog/index.ts'
 import { type Core, composeCore } from '../../core/compose.ts'
 import { MovableClock, useClock } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { readConfig } from '../../core/platform/config.ts'
 import { type RunningWorker, startWorker } from '../../jobs/start-worker.ts'
+import { totpCode } from '../../sandbox/control/totp.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { Chat, type Who } from './chat.ts'
 import { freshDatabase } from './database.ts'
 import { openAccount } from './open-account.ts'
+import { openAdmin, TOTP_SECRET } from './open-admin.ts'
 
 /**
  * The whole system in one process: sandbox, bot and worker over a database of their own. Its time
@@ -26,8 +29,13 @@ export type World = {
   stranger(wish?: { phone?: string }): Promise<Chat>
   /** Somebody who registered before, has so much in the wallet, and is logged in unless it is said otherwise. */
   customer(wish?: { naira?: number; logged_in?: boolean }): Promise<Chat & { customer_id: Uuid }>
-  /** What this person writes in the admin group. */
-  inGroup(person: Chat): Chat
+  /**
+   * Somebody on the list, in the admin group, signed in unless it is said otherwise. What they type, and is no
+   * command, is a reply to what they were asked last, as the group wants it.
+   */
+  admin(role: Role, wish?: { signed_in?: boolean; phone?: string }): Promise<AdminChat>
+  /** What this person writes in the admin group, or in another one. */
+  inGroup(person: Chat, group_id?: number): Chat
   fault(changes: Record<string, number | boolean>): Promise<void>
   mend(): Promise<void>
   /** Purchases that the provider knows for a number, in national digits. */
@@ -131,7 +139,15 @@ export async function startWorld(
   }
 }
 
-type People = Pick<World, 'person' | 'stranger' | 'customer' | 'inGroup' | 'fault' | 'mend' | 'bought'>
+/** `code` is what their authenticator shows at the time of the story; `alone` is their private chat with the bot. */
+export type AdminChat = Chat & { admin_id: Uuid; name: string; totp(): string; alone: Chat }
+
+const NAMES: Record<Role, string> = { viewer: 'Tunde', support: 'Simi', finance: 'Femi', owner: 'Ngozi' }
+
+type People = Pick<
+  World,
+  'person' | 'stranger' | 'customer' | 'admin' | 'inGroup' | 'fault' | 'mend' | 'bought'
+>
 
 function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
   const chatOf = (who: Who) => new Chat(sandbox.url, who, (seconds) => clock.move(seconds))
@@ -154,7 +170,16 @@ function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
       const customer_id = await openAccount(core, { person_id: who.id, phone: who.phone, naira, logged_in })
       return Object.assign(chatOf(who), { customer_id })
     },
-    inGroup: ({ person_id: id, phone }) => chatOf({ id, phone, chat_id: ADMIN_GROUP_ID }),
+    admin: async (role, { signed_in = true, phone } = {}) => {
+      const who = await meet(phone)
+      const [person_id, name] = [who.id, NAMES[role]]
+      const wish = { person_id, group_id: ADMIN_GROUP_ID, name, role, signed_in }
+      const admin_id = await openAdmin(core, { ...wish, ...(phone === undefined ? {} : { phone }) })
+      const totp = () => totpCode(TOTP_SECRET, clock.now().getTime())
+      const chat = chatOf({ ...who, chat_id: ADMIN_GROUP_ID })
+      return Object.assign(chat, { admin_id, name, totp, alone: chatOf(who) })
+    },
+    inGroup: ({ person_id: id, phone }, chat_id = ADMIN_GROUP_ID) => chatOf({ id, phone, chat_id }),
     fault: async (changes) => {
       await anybody.post('/control/faults', changes)
     },

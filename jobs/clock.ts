@@ -10,7 +10,7 @@ import { inTransaction } from '../core/platform/transaction.ts'
 import { sweepLines } from '../core/postpaid/index.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
-import { turnPlans } from '../core/subscription/index.ts'
+import { pollUsage, turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
 import { measureShop, watchShop } from '../core/watch/index.ts'
 import { checkAudit } from './upkeep/check-audit.ts'
@@ -33,6 +33,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-accounts', every_seconds: 300, run: sweepAccounts },
   { name: 'sync-plans', every_seconds: 600, run: requestPlanSync },
   { name: 'turn-plans', every_seconds: 60, run: turnPlans },
+  { name: 'poll-usage', every_seconds: 60, run: (core) => pollUsage(core) },
   { name: 'check-books', every_seconds: 86_400, run: checkBooks },
   { name: 'check-audit', every_seconds: 86_400, run: checkAudit },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },

@@ -13,6 +13,7 @@ import { serveStripe } from './stripe/serve.ts'
 import { serveTelegram, showTelegramPath } from './telegram/serve.ts'
 import { serveTelegramFile } from './telegram/serve-file.ts'
 import { sendSms } from './termii/send-sms.ts'
+import { tellUsage } from './usage/tell-usage.ts'
 import { serveVtpass } from './vtpass/serve.ts'
 
 export type { SandboxState } from './control/state.ts'
@@ -51,6 +52,7 @@ function createApp(state: SandboxState): Hono<{ Bindings: NodeBindings }> {
   app.post('/termii/api/sms/send', (c) =>
     exchange(state, 'termii', c, c.req.path, (call) => sendSms(state, call)),
   )
+  app.post('/usage/reports', (c) => exchange(state, 'usage', c, c.req.path, (call) => tellUsage(state, call)))
   mountControl(app, state)
   app.onError((error, c) => {
     console.error(error)

@@ -45,6 +45,8 @@ export const settings = z.object({
   METRICS_TOKEN: secret.optional(),
   /** Signs what the feed of used data reports; without it there is no such door. */
   USAGE_WEBHOOK_SECRET: secret.optional(),
+  /** Where the feed can be asked as well; it is asked in rounds where this is set. */
+  USAGE_POLL_URL: url.optional(),
 
   TELEGRAM_BOT_TOKEN: z
     .string()

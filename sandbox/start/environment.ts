@@ -49,6 +49,7 @@ function standIns(sandbox: string): StandIn[] {
         VTPASS_PUBLIC_KEY: 'PK_sandbox',
         VTPASS_SECRET_KEY: 'SK_sandbox',
         USAGE_WEBHOOK_SECRET: 'usage_sandbox',
+        USAGE_POLL_URL: `${sandbox}/usage/reports`,
         VTPASS_URL: `${sandbox}/vtpass/api`,
         VTPASS_TIMEOUT_MS: '5000',
       },

@@ -5,12 +5,19 @@ import type { SandboxState } from '../control/state.ts'
 
 const TRIES_MAX = 5
 
-export const burnSchema = z.strictObject({ phone: z.string(), mb: z.int().positive() })
+export const burnSchema = z.strictObject({
+  phone: z.string(),
+  mb: z.int().positive(),
+  silent: z.boolean().optional(),
+})
 
-/** Uses data of the newest plan that was delivered to a number, and reports it. Undefined when there is none. */
+/**
+ * Uses data of the newest plan that was delivered to a number, and reports it, unless the report is to be lost on its
+ * way. Undefined when there is none.
+ */
 export function burnData(
   state: SandboxState,
-  { phone, mb }: z.infer<typeof burnSchema>,
+  { phone, mb, silent }: z.infer<typeof burnSchema>,
 ): { request_id: string; used_mb: number } | undefined {
   // However a number is written, its last ten digits are the same.
   const national = phone.slice(-10)
@@ -21,7 +28,7 @@ export function burnData(
   const request_id = plans.at(-1)?.request_id
   if (request_id === undefined) return undefined
   const { used_mb, sequence } = state.usage.burn(request_id, mb)
-  report(state, { request_id, used_mb, sequence })
+  if (silent !== true) report(state, { request_id, used_mb, sequence })
   return { request_id, used_mb }
 }
 

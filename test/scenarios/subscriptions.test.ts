@@ -129,6 +129,17 @@ test('used data lowers what is left; who has little is told once', async () => {
   expect(await world.core.db('message').where({ key: await lowKeyOf(ada.phone) })).toHaveLength(1)
 })
 
+test('data whose report was lost on its way is known a quarter of an hour later all the same', async () => {
+  const ada = await world.customer({ naira: 5_000 })
+  await choosesPlan(ada, '500mb daily mtn')
+  await ada.taps('✓ Pay ₦350')
+  await ada.sees('500MB Daily MTN data delivered')
+  await ada.post('/control/usage/burn', { phone: ada.phone, mb: 400, silent: true })
+  world.clock.move(15 * 60)
+  const said = await ada.sees('100 MB left')
+  expect(said.text).toContain('MTN data on')
+})
+
 const lowKeyOf = async (phone: string): Promise<string> => {
   const plan = await world.core.db('subscription').where({ phone }).first<{ id: string }>('id')
   return `subscription:${plan.id}:low`

@@ -61,6 +61,7 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
     VTPASS_PUBLIC_KEY: 'PK_sandbox',
     VTPASS_SECRET_KEY: 'SK_sandbox',
     USAGE_WEBHOOK_SECRET: 'usage_sandbox',
+    USAGE_POLL_URL: `${sandbox_url}/usage/reports`,
     VTPASS_TIMEOUT_MS: '1500',
     PAYSTACK_URL: `${sandbox_url}/paystack`,
     PAYSTACK_SECRET_KEY: 'sk_test_sandbox',

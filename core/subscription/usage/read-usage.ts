@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseJson } from '../../kernel/json.ts'
 import type { Config } from '../../platform/config.ts'
 import { sameBytes } from '../../platform/seal.ts'
+import type { Secret } from '../../platform/secret.ts'
 
 /**
  * What the feed says of one plan: all that was used of it since it started, and the how-manieth report of it this is.
@@ -19,7 +20,7 @@ export type UsageReport = {
 
 const MB_MAX = 2_000_000_000
 
-const shape = z.object({
+export const usageShape = z.object({
   event_id: z.string().min(1).max(100),
   request_id: z.string().min(1).max(100),
   sequence: z.int().min(0),
@@ -37,8 +38,12 @@ export function readUsage(
   body: Buffer,
 ): UsageReport | 'closed' | 'unsigned' | 'strange' {
   if (USAGE_WEBHOOK_SECRET === undefined) return 'closed'
-  const right = `sha256=${createHmac('sha256', USAGE_WEBHOOK_SECRET.reveal()).update(body).digest('hex')}`
+  const right = signUsage(USAGE_WEBHOOK_SECRET, body)
   if (!sameBytes(Buffer.from(signature ?? ''), Buffer.from(right))) return 'unsigned'
-  const parsed = shape.safeParse(parseJson(body.toString('utf8')))
+  const parsed = usageShape.safeParse(parseJson(body.toString('utf8')))
   return parsed.success ? { ...parsed.data, at: new Date(parsed.data.at) } : 'strange'
 }
+
+/** What stands in `x-usage-signature` over a body, of the feed's calls to us and of ours to it. */
+export const signUsage = (secret: Secret, body: Buffer): string =>
+  `sha256=${createHmac('sha256', secret.reveal()).update(body).digest('hex')}`

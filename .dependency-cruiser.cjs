@@ -19,6 +19,7 @@ const DOMAINS = [
   ['budget', 'history', 'family'],
   ['summaries', 'lifecycle'],
   ['watch'],
+  ['backup'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */
@@ -138,6 +139,9 @@ const botRules = [
 const HOMES = [
   { name: 'knex', home: '^(core/platform/|migrations/)', packages: ['knex', 'objection'] },
   { name: 'pg', home: '^(core/platform/db\\.ts|jobs/postgres-backend\\.ts)$', packages: ['pg'] },
+  { name: 'copy', home: '^core/platform/copy\\.ts$', packages: ['pg-copy-streams'] },
+  { name: 'age', home: '^core/backup/(archive/seal-archive|make-key)\\.ts$', packages: ['age-encryption'] },
+  { name: 's3', home: '^core/backup/store/s3-store\\.ts$', packages: ['@aws-sdk/[^/]+'] },
   { name: 'queue', home: '^jobs/', packages: ['bullmq', 'ioredis'] },
   { name: 'cron', home: '^jobs/clock\\.ts$', packages: ['node-cron'] },
   { name: 'metrics', home: '^core/platform/metrics\\.ts$', packages: ['prom-client'] },

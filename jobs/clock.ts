@@ -1,4 +1,5 @@
 import cron from 'node-cron'
+import { lookAtStore, queueBackups } from '../core/backup/index.ts'
 import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { lapseLinks } from '../core/family/index.ts'
@@ -43,6 +44,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
   { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },
+  { name: 'queue-backups', every_seconds: 60, run: queueBackups },
+  { name: 'look-at-backups', every_seconds: 1_800, run: lookAtStore },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

@@ -13,4 +13,6 @@ export const workSettings = (config: Config): Record<QueueName, WorkSettings> =>
   payments: { concurrency: 8, lock_seconds: 20 },
   // Work that nobody waits for: one at a time, so that it never crowds out the rest.
   upkeep: { concurrency: 1, lock_seconds: 60 },
+  // Each may take an hour, and nothing else is to wait for it.
+  backups: { concurrency: 1, lock_seconds: 60 },
 })

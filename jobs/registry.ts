@@ -1,8 +1,10 @@
+import * as backup from '../core/backup/index.ts'
 import * as catalog from '../core/catalog/index.ts'
 import * as payments from '../core/payments/index.ts'
 import type { JobContract } from '../core/platform/job.ts'
 import * as purchase from '../core/purchase/index.ts'
 import * as reconciliation from '../core/reconciliation/index.ts'
+import makeBackup from './backup/make.ts'
 import syncPlans from './catalog/sync-plans.ts'
 import type { Handler } from './handler.ts'
 import assignAccount from './payments/assign-account.ts'
@@ -15,7 +17,7 @@ import vendPurchase from './purchase/vend-purchase.ts'
 import collectPart from './reconciliation/collect.ts'
 
 /** Every domain that asks for later work. */
-const domains = { ...purchase, ...payments, ...catalog, ...reconciliation }
+const domains = { ...purchase, ...payments, ...catalog, ...reconciliation, ...backup }
 
 /** The names under which the front doors export job contracts. */
 type ContractName = {
@@ -36,6 +38,7 @@ const handlers = {
   verifyFundingJob: verifyFunding,
   syncPlansJob: syncPlans,
   collectJob: collectPart,
+  makeBackupJob: makeBackup,
 } satisfies { [Name in ContractName]: Handler<PayloadOf<Name>> }
 
 const byName = new Map<string, Handler>(

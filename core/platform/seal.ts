@@ -4,7 +4,7 @@ import { randomBytes } from '../kernel/random.ts'
 import type { Secret } from './secret.ts'
 
 /** What a derived key is for. Keys of different purposes tell nothing of one another. */
-type Purpose = 'seal' | 'otp' | 'pin' | 'keypad' | 'referral' | 'closed'
+type Purpose = 'seal' | 'otp' | 'pin' | 'keypad' | 'referral' | 'closed' | 'backup'
 
 /**
  * The keeper of the one secret key. It seals short secrets that must wait in the database, and

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import * as backup from '../../core/backup/index.ts'
 import * as catalog from '../../core/catalog/index.ts'
 import * as payments from '../../core/payments/index.ts'
 import { readConfig } from '../../core/platform/config.ts'
@@ -15,7 +16,7 @@ import { PROJECT_DIR } from '../support/folders.ts'
 import { testSettings } from '../support/payment-world.ts'
 import { parse, readSources } from './sources.ts'
 
-const DOORS: Record<string, Record<string, unknown>> = { catalog, payments, purchase, reconciliation }
+const DOORS: Record<string, Record<string, unknown>> = { backup, catalog, payments, purchase, reconciliation }
 
 /** Names of the contracts that a domain's jobs.ts makes, read from its source. */
 const declared = readSources(['core'], /\/jobs\.ts$/).flatMap((source) => {

@@ -48,6 +48,8 @@ test('no secret has a default, and none can be printed', () => {
     USAGE_WEBHOOK_SECRET: 'a-secret-of-its-reports',
     METRICS_TOKEN: 'a-secret-of-the-metrics',
     STRIPE_RETURN_URL: 'https://t.me/a_bot',
+    BACKUP_S3_SECRET_KEY: 'a-secret-of-the-bucket',
+    BACKUP_PRIVATE_KEY: 'a-secret-of-the-backups',
   })
   const secrets = names.filter((name) => given[name] instanceof Secret)
   const sounding = names.filter((name) => /(KEY|TOKEN|SECRET)$/.test(name))

@@ -14,9 +14,13 @@ export interface FreshDatabase {
 }
 
 /** A migrated, empty database of its own for a test file, in some tens of milliseconds. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> => copyDatabase(inject('postgresTemplate'))
+
+/** One without any tables. */
+export const bareDatabase = (): Promise<FreshDatabase> => copyDatabase('template0')
+
+async function copyDatabase(template: string): Promise<FreshDatabase> {
   const server = inject('postgresUrl')
-  const template = inject('postgresTemplate')
   const name = `${TEST_PREFIX}${randomBytes(6).toString('hex')}`
   await withClient(server, async (client) => {
     // One copy at a time: the server refuses to copy a database while somebody is in it.

@@ -4,7 +4,7 @@ import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { lapseLinks } from '../core/family/index.ts'
 import { now } from '../core/kernel/clock.ts'
-import { markInactive } from '../core/lifecycle/index.ts'
+import { findLateMoney, markInactive } from '../core/lifecycle/index.ts'
 import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
@@ -46,6 +46,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },
   { name: 'queue-backups', every_seconds: 60, run: queueBackups },
   { name: 'look-at-backups', every_seconds: 1_800, run: lookAtStore },
+  { name: 'find-late-money', every_seconds: 3_600, run: findLateMoney },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

@@ -29,12 +29,12 @@ export async function addPlans(
   const { rows } = await trx.raw<{ rows: { id: Uuid }[] }>(
     `with asked as (
        select * from jsonb_to_recordset(:plans::jsonb) as asked (
-         id uuid, provider text, network text, code text, name text, category_id text, price bigint,
+         id uuid, provider text, network text, code text, name text, kind text, category_id text, price bigint,
          validity_days int, data_mb int, featured boolean)
      ), added as (
-       insert into plan (id, network, category_id, name, price, cost, currency, validity_days, data_mb, featured,
+       insert into plan (id, network, category_id, name, kind, price, cost, currency, validity_days, data_mb, featured,
          created_at, updated_at)
-       select id, network, category_id, name, price, price, :currency, validity_days, data_mb, featured, :time, :time
+       select id, network, category_id, name, kind, price, price, :currency, validity_days, data_mb, featured, :time, :time
        from asked on conflict (id) do nothing returning id
      ), named as (
        insert into plan_offer_code (plan_id, provider, network, code, cost, seen_at)
@@ -46,12 +46,23 @@ export async function addPlans(
   return rows.length
 }
 
-const toRow = ({ provider, network, code, name, price, validity_days, data_mb, featured }: NewPlan) => ({
+const toRow = ({
+  provider,
+  network,
+  code,
+  name,
+  kind,
+  price,
+  validity_days,
+  data_mb,
+  featured,
+}: NewPlan) => ({
   id: planIdOf(provider, network, code),
   provider,
   network,
   code,
   name,
+  kind,
   category_id: categoryOf(validity_days),
   price: encodeMoney(price),
   validity_days,

@@ -176,7 +176,7 @@ describe('seeding and syncing', () => {
     expect(await seedPlans({ db, config })).toBe(0)
     await syncPlans(core())
     expect(await all('mtn')).toEqual(before)
-    expect(await db('plan').count('*')).toEqual([{ count: 56n }])
+    expect(await db('plan').count('*')).toEqual([{ count: 64n }])
   })
 
   test('new plans are added as their names are read; what cannot be read is not sold', async () => {

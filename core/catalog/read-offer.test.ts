@@ -16,8 +16,13 @@ test.each([
   ['N120,000 1.5TB 1 year', { name: '1.5TB 365-Day', data_mb: 1_572_864, validity_days: 365 }],
   ['Weekly 6 GB', { name: '6GB Weekly', data_mb: 6144, validity_days: 7 }],
   ['40GB 2-Month plan', { name: '40GB 2-Month', data_mb: 40_960, validity_days: 60 }],
+  [
+    'N200 500MB Add-on - 3 days',
+    { name: '500MB Add-on 3-Day', kind: 'addon', data_mb: 500, validity_days: 3 },
+  ],
+  ['Booster 2GB weekly', { name: '2GB Add-on Weekly', kind: 'addon', data_mb: 2048, validity_days: 7 }],
 ])('%s is read', (said, facts) => {
-  expect(readOffer(said)).toEqual(facts)
+  expect(readOffer(said)).toEqual({ kind: 'base', ...facts })
 })
 
 test.each([
@@ -77,7 +82,7 @@ test('the seed is what the stand-in offers, code by code, as we read its names',
     expect(new Set(SEED_PLANS[network].map(([, , , , code]) => code)).size).toBe(offered.length)
     count += offered.length
   }
-  expect(count).toBe(56)
+  expect(count).toBe(64)
   const codes = networkIds.flatMap((network) => SEED_PLANS[network].map(([, , , , code]) => code))
   expect([...FEATURED].filter((code) => !codes.includes(code))).toEqual([])
 })

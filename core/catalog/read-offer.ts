@@ -1,7 +1,7 @@
-import { categoryOf } from './plan.ts'
+import { categoryOf, type Plan } from './plan.ts'
 
 /** What a provider's own name for a plan says about it. */
-export type PlanFacts = { name: string; data_mb: number; validity_days: number }
+export type PlanFacts = { name: string; kind: Plan['kind']; data_mb: number; validity_days: number }
 
 const MB_PER = { mb: 1, gb: 1024, tb: 1024 * 1024 } as const
 const DAYS_PER = { hr: 1 / 24, hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const
@@ -13,6 +13,8 @@ const BY_WORD: readonly [RegExp, number][] = [
   [/\bweekly\b/i, 7],
   [/\bmonthly\b/i, 30],
 ]
+/** Data that comes on top of a plan that runs, as networks call it. */
+const ON_TOP = /\badd[- ]?on\b|\bbooster\b/i
 const MINUTES = /(\d+(?:\.\d+)?)\s*mins?\b/i
 
 /**
@@ -29,9 +31,14 @@ export function readOffer(said: string): PlanFacts | null {
   if (data_mb < 1 || data_mb > 100 * MB_PER.tb || validity_days > 1000) return null
   const minutes = MINUTES.exec(said)?.[1]
   const extra = minutes === undefined ? '' : ` + ${minutes} min`
-  const name = `${Number(amount)}${unit.toUpperCase()} ${lifeOf(validity_days)}${extra}`
-  return { name, data_mb, validity_days }
+  const kind = kindOf(said)
+  const what = kind === 'addon' ? ' Add-on' : ''
+  const name = `${Number(amount)}${unit.toUpperCase()}${what} ${lifeOf(validity_days)}${extra}`
+  return { name, kind, data_mb, validity_days }
 }
+
+/** By its name: what is no add-on stands for itself. */
+export const kindOf = (said: string): Plan['kind'] => (ON_TOP.test(said) ? 'addon' : 'base')
 
 function daysOf(said: string): number | null {
   const lasts = LASTS.exec(said)

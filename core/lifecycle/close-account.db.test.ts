@@ -9,7 +9,7 @@ import { inTransaction } from '../platform/transaction.ts'
 import { Lines } from '../postpaid/fixtures/lines.ts'
 import { endLine } from '../postpaid/index.ts'
 import { naira, type Person, type Shop } from '../purchase/fixtures/shop.ts'
-import { closeAccount } from './index.ts'
+import { closeAccount, findLateMoney } from './index.ts'
 
 let shop: Shop
 let lines: Lines
@@ -111,3 +111,42 @@ test('a line that ended and its paid bill forget their numbers; before that they
   expect(await tablesWith(shop.db, exactly(phone))).toEqual([])
   expect((await lines.cycles(line_id))[0]).toMatchObject({ amount: bill.amount, state: 'paid' })
 })
+
+test('money that comes after the end is told to operators, once for each sum', async () => {
+  const { person } = await spentUp()
+  await close(person)
+  const told = async () => (await shop.alerts()).filter((code) => code === 'lifecycle.late-money').length
+  expect([await findLateMoney(shop.core), await told()]).toEqual([0, 0])
+  await payIn(person, money(30_000))
+  await Promise.all([findLateMoney(shop.core), findLateMoney(shop.core)])
+  expect(await told()).toBe(1)
+  await payIn(person, money(100))
+  expect(await findLateMoney(shop.core)).toBe(1)
+  expect(await told()).toBe(2)
+  await payIn(person, money(-30_100))
+  expect(await findLateMoney(shop.core)).toBe(0)
+})
+
+test('money that arrives while an account is being closed waits for its end: it is never overlooked', async () => {
+  const { person } = await spentUp()
+  let arrived = false
+  await inTransaction(shop.db, async (trx) => {
+    expect(await closeAccount(trx, shop.core, { customer_id: person.id })).toMatchObject({ ok: true })
+    void payIn(person, money(5_000)).then(() => {
+      arrived = true
+    })
+    // Until it stands in the queue for the wallet that is held here.
+    while ((await waitingForLocks()) === 0);
+    expect(arrived).toBe(false)
+  })
+  while (!(await findLateMoney(shop.core)));
+  await payIn(person, money(-5_000))
+})
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await shop.db.raw<{ rows: { count: number }[] }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.count ?? 0
+}

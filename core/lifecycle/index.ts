@@ -1,4 +1,5 @@
 export { closeAccount } from './close-account.ts'
+export { findLateMoney } from './find-late-money.ts'
 export { HELD_TABLES, SECRET_COLUMNS } from './held-tables.ts'
 export { judgeClosing } from './judge-closing.ts'
 export { markInactive } from './mark-inactive.ts'

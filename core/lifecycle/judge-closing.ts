@@ -1,13 +1,13 @@
 import type { Uuid } from '../kernel/ids.ts'
 import { ZERO } from '../kernel/money.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
-import { readWallet } from '../ledger/index.ts'
+import { lockWallet } from '../ledger/index.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { CloseRefusal } from './refusals.ts'
 
 /**
  * Whether an account can be closed as it stands: nothing is on its way, nothing is owed, nothing is left. What is left
- * would be lost, because there is no cash-out.
+ * would be lost, because there is no cash-out; so the wallet is locked, and nothing comes into it between the look and the end.
  */
 export async function judgeClosing(trx: Trx, customer_id: Uuid): Promise<Result<true, CloseRefusal>> {
   const { rows } = await trx.raw<{ rows: Open[] }>(OPEN, { customer_id })
@@ -17,7 +17,7 @@ export async function judgeClosing(trx: Trx, customer_id: Uuid): Promise<Result<
   if (open?.bill === true) return refuse({ code: 'lifecycle.bill-open' })
   if (open?.line === true) return refuse({ code: 'lifecycle.line-open' })
   if (open?.payment === true) return refuse({ code: 'lifecycle.payment-open' })
-  const { balance } = await readWallet(trx, customer_id)
+  const { balance } = await lockWallet(trx, customer_id)
   return balance === ZERO ? ok(true) : refuse({ code: 'lifecycle.money-left', left: balance })
 }
 

@@ -31,6 +31,8 @@ export const variations = new Map<string, Variation[]>([
       plan('mtn-36gb-11000', 11000, '36GB - 30 days'),
       plan('mtn-75gb-18000', 18000, '75GB - 30 days'),
       plan('mtn-150gb-40000', 40000, '150GB - 60 days'),
+      plan('mtn-addon-500mb-200', 200, '500MB Add-on - 3 days'),
+      plan('mtn-addon-2gb-700', 700, '2GB Add-on - 7 days'),
     ],
   ],
   [
@@ -51,6 +53,8 @@ export const variations = new Map<string, Variation[]>([
       plan('airt-10gb-4000', 4000, '10GB - 30 days'),
       plan('airt-5000', 5000, '13GB - 30 days'),
       plan('airt-25gb-8000', 8000, '25GB - 30 days'),
+      plan('airt-addon-500mb-200', 200, '500MB Add-on - 3 days'),
+      plan('airt-addon-2gb-700', 700, '2GB Add-on - 7 days'),
     ],
   ],
   [
@@ -66,6 +70,8 @@ export const variations = new Map<string, Variation[]>([
       plan('glo-3000', 3000, '10GB - 30 days'),
       plan('glo-16gb-5000', 5000, '16GB - 30 days'),
       plan('glo-38gb-10000', 10000, '38GB - 30 days'),
+      plan('glo-addon-500mb-200', 200, '500MB Add-on - 3 days'),
+      plan('glo-addon-2gb-700', 700, '2GB Add-on - 7 days'),
     ],
   ],
   [
@@ -80,6 +86,8 @@ export const variations = new Map<string, Variation[]>([
       plan('eti-3-91gb-3000', 3000, '3.91GB - 30 days'),
       plan('eti-5000', 5000, '6.5GB - 30 days'),
       plan('eti-16gb-12000', 12000, '16GB - 30 days'),
+      plan('eti-addon-500mb-200', 200, '500MB Add-on - 3 days'),
+      plan('eti-addon-2gb-700', 700, '2GB Add-on - 7 days'),
     ],
   ],
 ])

@@ -31,6 +31,8 @@ export const SEED_PLANS: Readonly<Record<NetworkId, readonly SeedPlan[]>> = {
     ['36GB Monthly', 36864, 30, 11000, 'mtn-36gb-11000'],
     ['75GB Monthly', 76800, 30, 18000, 'mtn-75gb-18000'],
     ['150GB 2-Month', 153600, 60, 40000, 'mtn-150gb-40000'],
+    ['500MB Add-on 3-Day', 500, 3, 200, 'mtn-addon-500mb-200'],
+    ['2GB Add-on Weekly', 2048, 7, 700, 'mtn-addon-2gb-700'],
   ],
   airtel: [
     ['100MB Daily', 100, 1, 100, 'airt-100'],
@@ -48,6 +50,8 @@ export const SEED_PLANS: Readonly<Record<NetworkId, readonly SeedPlan[]>> = {
     ['10GB Monthly', 10240, 30, 4000, 'airt-10gb-4000'],
     ['13GB Monthly', 13312, 30, 5000, 'airt-5000'],
     ['25GB Monthly', 25600, 30, 8000, 'airt-25gb-8000'],
+    ['500MB Add-on 3-Day', 500, 3, 200, 'airt-addon-500mb-200'],
+    ['2GB Add-on Weekly', 2048, 7, 700, 'airt-addon-2gb-700'],
   ],
   glo: [
     ['125MB Daily', 125, 1, 100, 'glo-100'],
@@ -60,6 +64,8 @@ export const SEED_PLANS: Readonly<Record<NetworkId, readonly SeedPlan[]>> = {
     ['10GB Monthly', 10240, 30, 3000, 'glo-3000'],
     ['16GB Monthly', 16384, 30, 5000, 'glo-16gb-5000'],
     ['38GB Monthly', 38912, 30, 10000, 'glo-38gb-10000'],
+    ['500MB Add-on 3-Day', 500, 3, 200, 'glo-addon-500mb-200'],
+    ['2GB Add-on Weekly', 2048, 7, 700, 'glo-addon-2gb-700'],
   ],
   '9mobile': [
     ['100MB Daily', 100, 1, 100, 'eti-100'],
@@ -71,6 +77,8 @@ export const SEED_PLANS: Readonly<Record<NetworkId, readonly SeedPlan[]>> = {
     ['3.91GB Monthly', 4004, 30, 3000, 'eti-3-91gb-3000'],
     ['6.5GB Monthly', 6656, 30, 5000, 'eti-5000'],
     ['16GB Monthly', 16384, 30, 12000, 'eti-16gb-12000'],
+    ['500MB Add-on 3-Day', 500, 3, 200, 'eti-addon-500mb-200'],
+    ['2GB Add-on Weekly', 2048, 7, 700, 'eti-addon-2gb-700'],
   ],
 }
 

@@ -5,6 +5,7 @@ import type { Environment } from '../../platform/environment.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { addPlans } from '../add-plans.ts'
 import { networkIds } from '../network.ts'
+import { kindOf } from '../read-offer.ts'
 import { FEATURED, SEED_PLANS } from './plan-list.ts'
 
 /** Fills the catalogue with the plans of the list, as VTpass names them. Safe to repeat: what is there stays as it is. */
@@ -15,6 +16,7 @@ export function seedPlans({ db, config }: Pick<Environment, 'db' | 'config'>): P
       network,
       code,
       name,
+      kind: kindOf(name),
       data_mb,
       validity_days,
       price: present(fromMajor(naira, 'NGN'), 'prices of the list are whole naira'),

@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/index.ts'
 import { assert } from '../kernel/assert.ts'
 import { now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
@@ -54,7 +55,7 @@ export type NewAdmin = Identity & { name: string; role: Role; phone: Phone | nul
 /** Puts somebody on the list. They come in once they have an authenticator or a phone that gets codes. */
 export async function addAdmin(
   trx: Trx,
-  { name, role, phone, channel, sender }: NewAdmin & By,
+  { name, role, phone, channel, sender, by }: NewAdmin & By,
 ): Promise<Result<Admin, AdminChangeRefusal>> {
   const called = cleanAdminName(name)
   if (called === null) return refuse({ code: 'admin.bad-name' })
@@ -65,7 +66,11 @@ export async function addAdmin(
     .onConflict(['channel', 'sender'])
     .ignore()
     .returning('admin_id')
-  if (added.length > 0) return ok({ id, name: called, role })
+  if (added.length > 0) {
+    const facts = { name: called, role, channel, sender }
+    await recordAct(trx, { admin_id: by, action: 'admin.add', subject: `admin:${id}`, facts })
+    return ok({ id, name: called, role })
+  }
   await trx('admin').where({ id }).delete()
   const listed = await findAdmin(trx, { channel, sender })
   return refuse({ code: 'admin.listed-already', name: listed?.name ?? called })
@@ -74,7 +79,7 @@ export async function addAdmin(
 /** From now on they may do what this role may. Whatever they have open ends at once. */
 export async function changeRole(
   trx: Trx,
-  { admin_id, role }: { admin_id: Uuid; role: Role } & By,
+  { admin_id, role, by }: { admin_id: Uuid; role: Role } & By,
 ): Promise<Result<Admin, AdminChangeRefusal>> {
   const found = await lockAdmin(trx, admin_id)
   if (found === null) return refuse({ code: 'admin.unlisted' })
@@ -82,13 +87,15 @@ export async function changeRole(
   if (found.is_last_owner) return refuse({ code: 'admin.last-owner' })
   await trx('admin').where({ id: admin_id }).update({ role })
   await endAdminSessions(trx, { admin_id, reason: 'role_changed' })
+  const facts = { from: found.role, to: role }
+  await recordAct(trx, { admin_id: by, action: 'admin.change-role', subject: `admin:${admin_id}`, facts })
   return ok({ ...found, role })
 }
 
 /** Takes somebody off the list, with everything that they have open. What they did stays known by their id. */
 export async function removeAdmin(
   trx: Trx,
-  { admin_id }: { admin_id: Uuid } & By,
+  { admin_id, by }: { admin_id: Uuid } & By,
 ): Promise<Result<Admin, AdminChangeRefusal>> {
   const found = await lockAdmin(trx, admin_id)
   if (found === null) return refuse({ code: 'admin.unlisted' })
@@ -96,7 +103,10 @@ export async function removeAdmin(
   await trx('admin_identity').where({ admin_id }).delete()
   await trx('admin').where({ id: admin_id }).update({ removed_at: now(), totp_sealed: null, totp_step: null })
   await endAdminSessions(trx, { admin_id, reason: 'removed' })
-  return ok(found)
+  const { name, role } = found
+  const facts = { name, role }
+  await recordAct(trx, { admin_id: by, action: 'admin.remove', subject: `admin:${admin_id}`, facts })
+  return ok({ id: found.id, name, role })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/index.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { Environment } from '../platform/environment.ts'
@@ -13,7 +14,7 @@ import { newTotpSecret, totpUri } from './totp.ts'
 export async function renewAuthenticator(
   trx: Trx,
   { vault }: Pick<Environment, 'vault'>,
-  { admin_id, secret = newTotpSecret() }: { admin_id: Uuid; by: Uuid | null; secret?: string },
+  { admin_id, by, secret = newTotpSecret() }: { admin_id: Uuid; by: Uuid | null; secret?: string },
 ): Promise<Result<{ uri: string }, Extract<AdminChangeRefusal, { code: 'admin.unlisted' }>>> {
   const changed: { name: string }[] = await trx('admin')
     .where({ id: admin_id, removed_at: null })
@@ -22,5 +23,6 @@ export async function renewAuthenticator(
   const [admin] = changed
   if (admin === undefined) return refuse({ code: 'admin.unlisted' })
   await endAdminSessions(trx, { admin_id, reason: 'secret_changed' })
+  await recordAct(trx, { admin_id: by, action: 'admin.renew-authenticator', subject: `admin:${admin_id}` })
   return ok({ uri: totpUri(secret, admin.name) })
 }

@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/index.ts'
 import { addMinutes, now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import type { Trx } from '../platform/transaction.ts'
@@ -42,9 +43,12 @@ type Place = { admin_id: Uuid; conversation_id: Uuid }
  * The live session of this admin in this chat, or null. Reading renews nothing. One that is found to be over is
  * marked with the time and reason of its real end.
  */
-export async function readLiveAdminSession(trx: Trx, place: Place): Promise<AdminSession | null> {
+export async function readLiveAdminSession(
+  trx: Trx,
+  { admin_id, conversation_id }: Place,
+): Promise<AdminSession | null> {
   const session: AdminSession | undefined = await trx('admin_session')
-    .where({ ...place, ended_at: null })
+    .where({ admin_id, conversation_id, ended_at: null })
     .first(...COLUMNS)
   if (session === undefined) return null
   if (now() < naturalEnd(session).ended_at) return session
@@ -64,6 +68,7 @@ export async function startAdminSession(
   const time = now()
   const session = { id: newId(), admin_id, conversation_id, started_at: time, last_seen_at: time }
   await trx('admin_session').insert(session)
+  await recordAct(trx, { admin_id, action: 'admin.sign-in', subject: `admin:${admin_id}` })
   return session
 }
 
@@ -87,7 +92,11 @@ export async function endAdminSessions(
   trx: Trx,
   { reason, ...whose }: { admin_id: Uuid; conversation_id?: Uuid; reason: AdminEndReason },
 ): Promise<boolean> {
-  return (await endOpen(trx, whose, reason)) > 0
+  const ended = (await endOpen(trx, whose, reason)) > 0
+  const { admin_id } = whose
+  if (ended && reason === 'logout')
+    await recordAct(trx, { admin_id, action: 'admin.sign-out', subject: `admin:${admin_id}` })
+  return ended
 }
 
 async function endOpen(

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeRole, removeAdmin } from '../../core/admin/index.ts'
+import { notifyAdmins } from '../../core/notices/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Chat } from '../support/chat.ts'
 import { startWorld, type World } from '../support/world.ts'
 
+/** A group of the small kind, which is an admin group too. */
+let small: number
 let world: World
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startWorld({ env: { ADMIN_CHAT_IDS: '-1001000000001,-4001' } })
+  small = (await (await world.person()).post<{ id: number }>('/control/groups', { title: 'Night shift' })).id
 })
 afterAll(() => world.stop())
 
@@ -174,5 +178,53 @@ describe('the list', () => {
     await ngozi.sees('is off the list')
     await bayo.says('/admin')
     await bayo.sees('talk about that in private')
+  })
+})
+
+describe('the group', () => {
+  test('becomes a supergroup: sessions, commands, alerts and the menu go on there', async () => {
+    const ngozi = await world.admin('owner')
+    const old = world.inGroup(ngozi, small)
+    await old.says('/admin')
+    await old.sees('authenticator show')
+    await old.says(ngozi.totp())
+    await old.sees('signed in as')
+    const { id } = await old.post<{ id: number }>(`/control/chats/${small}/migrate`, {})
+    const fresh = world.inGroup(ngozi, id)
+    await fresh.says('/admins')
+    await fresh.sees('The list')
+    await fresh.taps('+ Add somebody')
+    await fresh.sees('Telegram number')
+    const { commands } = await fresh.get<{ commands: object[] }>(
+      `/control/chats/${id}/messages?personId=7001`,
+    )
+    expect(commands.length).toBeGreaterThan(3)
+
+    // A bot that was away when it happened hears of it from the send that fails.
+    await world.core.db('group_move').delete()
+    const alert = { code: 'story.moved', subject: 'A story', detail: 'about a group' }
+    await inTransaction(world.core.db, (trx) => notifyAdmins(trx, world.core, alert))
+    await fresh.sees('story.moved')
+    expect(await old.said('story.moved')).toEqual([])
+    expect(await world.core.db('group_move').pluck('to_address')).toEqual([`${id}`])
+  })
+
+  test('is served in privacy mode too: by replies, and codes stay but are worth nothing', async () => {
+    const ngozi = await world.admin('owner', { signed_in: false })
+    await ngozi.post(`/control/chats/${ngozi.chat_id}/bot`, { status: 'member' })
+    await ngozi.says('/admins')
+    await ngozi.sees('authenticator show')
+    const code = ngozi.totp()
+    await ngozi.sends({ text: code })
+    const typed = await ngozi.says(code)
+    await ngozi.sees('The list')
+    expect((await ngozi.messages()).map(({ message_id }) => message_id)).toContain(typed)
+    await ngozi.taps('+ Add somebody')
+    await ngozi.sees('Telegram number')
+    await ngozi.says('5001')
+    await ngozi.sees('called here')
+    await ngozi.says('/cancel')
+    await ngozi.sees('Nothing was changed')
+    await ngozi.post(`/control/chats/${ngozi.chat_id}/bot`, { status: 'administrator' })
   })
 })

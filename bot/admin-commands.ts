@@ -21,6 +21,26 @@ export type AdminCommand = {
 export const ADMIN_COMMANDS: AdminCommand[] = [
   { name: 'admin', dialog: 'admin-home', help: text('help-admin-home'), permission: 'listed' },
   { name: 'admins', dialog: 'admin-admins', help: text('help-admin-admins'), permission: 'admins.manage' },
+  { name: 'stats', dialog: 'admin-stats', help: text('help-admin-stats'), permission: 'stats.view' },
+  {
+    name: 'providers',
+    dialog: 'admin-providers',
+    help: text('help-admin-providers'),
+    permission: 'providers.view',
+  },
+  {
+    name: 'anomalies',
+    dialog: 'admin-anomalies',
+    help: text('help-admin-anomalies'),
+    permission: 'anomalies.view',
+  },
+  {
+    name: 'reconciliation',
+    dialog: 'admin-reconciliation',
+    help: text('help-admin-reconciliation'),
+    permission: 'reconciliation.view',
+  },
+  { name: 'exports', dialog: 'admin-exports', help: text('help-admin-exports'), permission: 'exports.make' },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

@@ -11,6 +11,7 @@ import { inTransaction } from '../core/platform/transaction.ts'
 import { sweepLines } from '../core/postpaid/index.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
+import { addUpDays, postReport } from '../core/reports/index.ts'
 import { pollUsage, turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
 import { measureShop, watchShop } from '../core/watch/index.ts'
@@ -41,6 +42,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
   { name: 'measure', every_seconds: 60, run: measureShop },
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
+  { name: 'add-up-days', every_seconds: 60, run: addUpDays },
+  { name: 'post-report', every_seconds: 60, run: postReport },
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
   { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },

@@ -11,6 +11,12 @@ export type PartAmount = { name: string; amount: Amount }
 /** A saved number has a name; any other is shown by its ends only. */
 export type RecipientAmount = { phone: Phone; name: string | null; amount: Amount }
 
+/** Revenue is its margin and its cost; of customers, those who joined and those who bought; of invitations, those who came and those who completed. */
+export type TrendOf = 'revenue' | 'customers' | 'referrals'
+export type RankingOf = 'goods' | 'plans' | 'providers'
+/** `value` is as long as the bar: an amount, or for providers the successes of ten thousand. */
+export type RankingRow = { name: string; value: Amount; note: string | null }
+
 /**
  * What a chart shows, as facts. They become words, colours and a picture when it is sent, so that it speaks the
  * language of whoever reads it. What is behind `today` is over; what lies ahead is not drawn as nothing spent.
@@ -24,6 +30,13 @@ export type Chart =
   | { kind: 'share'; month: Month; of: 'network' | 'category'; parts: PartAmount[] }
   /** For whom most was bought in a month. */
   | { kind: 'top'; month: Month; recipients: RecipientAmount[] }
+  /**
+   * What the shop came to, day by day, at most two things: one on the other where together they are something, side
+   * by side where not. The values of a day are in the order of the names.
+   */
+  | { kind: 'trend'; of: TrendOf; days: { day: Day; values: Amount[] }[] }
+  /** What is most, the largest first, each with its own words: a plan, a network, a provider. */
+  | { kind: 'ranking'; of: RankingOf; first: Day; last: Day; total: Amount; rows: RankingRow[] }
   /** A calendar of the month, darker where more was spent. */
   | { kind: 'heat'; month: Month; days: DayAmount[]; today: Day }
 

@@ -90,6 +90,13 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
 }
 
 const FILE_UNMADE: View = { text: text('file-unmade'), choices: shortcuts(['export', 'menu']) }
+/** In the admin group there is no menu of customers. */
+const ROWS_UNMADE: View = { text: text('file-unmade') }
+
+const isOfAdmins = ({ document }: View): boolean =>
+  document !== undefined &&
+  'file' in document &&
+  (document.file.kind === 'rows' || document.file.kind === 'differences')
 
 /** A picture that cannot be drawn must not cost the person the words: they say the same. */
 async function show(
@@ -108,7 +115,8 @@ async function show(
     if (is_file && isDatabaseAway(error)) return { outcome: 'later', wait_seconds: 2, everyone: false }
     core.log.error({ err: error }, 'a picture or file could not be made; words are sent alone')
     // The words of a file speak of the file.
-    return channel.show(is_file ? FILE_UNMADE : words, target, reader)
+    const unmade = isOfAdmins(view) ? ROWS_UNMADE : FILE_UNMADE
+    return channel.show(is_file ? unmade : words, target, reader)
   }
 }
 

@@ -1,7 +1,12 @@
+import { anomalies } from './admin/anomalies.ts'
 import { adminList } from './admin/door/admins.ts'
 import { adminHome } from './admin/door/home.ts'
 import { adminCancel, adminLogOut } from './admin/door/log-out.ts'
 import { adminSignIn } from './admin/door/sign-in.ts'
+import { exportsDialog } from './admin/exports.ts'
+import { providers } from './admin/providers.ts'
+import { reconciliation } from './admin/reconciliation.ts'
+import { stats } from './admin/stats.ts'
 import { balance } from './balance.ts'
 import { bill } from './bill.ts'
 import { budget } from './budget.ts'
@@ -59,6 +64,11 @@ const all = [
   adminLogOut,
   adminCancel,
   adminList,
+  stats,
+  providers,
+  anomalies,
+  reconciliation,
+  exportsDialog,
 ]
 
 /** Every dialog by its name. */

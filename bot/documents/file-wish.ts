@@ -1,5 +1,6 @@
 import type { HistoryFilter, StatementPart } from '../../core/history/index.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
+import type { ExportWish } from '../../core/reports/index.ts'
 
 /**
  * A file to be made when it is sent, as a question and not as its answer: nothing large waits in the database, and
@@ -19,3 +20,7 @@ export type FileWish =
   | { kind: 'statement'; part: StatementPart; full_name: string }
   /** All that is held about a customer, as it stands when it is sent. */
   | { kind: 'everything'; customer_id: Uuid }
+  /** Rows of what the shop stores, for admins. */
+  | { kind: 'rows'; format: 'csv' | 'json'; wish: ExportWish }
+  /** What a day differs in from the statements of others. */
+  | { kind: 'differences'; day: string }

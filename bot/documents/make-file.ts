@@ -5,6 +5,7 @@ import { writeCsv } from './csv.ts'
 import { writeEverything } from './everything.ts'
 import type { FileWish } from './file-wish.ts'
 import { writeJson } from './json.ts'
+import { writeDifferences, writeRows } from './rows.ts'
 import { writeStatement } from './statement.ts'
 
 /** Makes a file piece by piece, as fast as it is taken: how long it is does not matter to memory. */
@@ -14,6 +15,8 @@ export const createFileMaker =
   (env: Pick<Environment, 'config'> & { db: Db }): MakeFile =>
   (wish, reader) => {
     if (wish.kind === 'everything') return writeEverything(env, wish)
+    if (wish.kind === 'rows') return writeRows(env, wish)
+    if (wish.kind === 'differences') return writeDifferences(env, wish)
     if (wish.kind === 'statement') return writeStatement(env, wish, reader)
     return wish.format === 'csv' ? writeCsv(env, wish, reader) : writeJson(env, wish, reader)
   }

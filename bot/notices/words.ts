@@ -2,13 +2,15 @@ import { isNetwork, networkName } from '../../core/catalog/index.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/index.ts'
 import type { Vault } from '../../core/platform/seal.ts'
-import type { View } from '../channels/channel.ts'
+import type { Choice, View } from '../channels/channel.ts'
+import { aboutButton, alertButtons, keepButton } from '../dialogs/admin/anomaly-buttons.ts'
 import { gatewayTitle } from '../dialogs/gateway-title.ts'
 import { sizeText } from '../dialogs/running/plan-lines.ts'
 import { buyAgain, fundElsewhere, noticeSettings, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
+import { reportView } from './say-report.ts'
 import { monthSummary, type SummaryWords, weekSummary } from './say-summary.ts'
 import { warningText } from './warn-of-budget.ts'
 
@@ -189,8 +191,18 @@ const WORDS: Words = {
     })
   },
   'ops.alert': ({ code, subject, detail }) =>
-    say(text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })),
+    say(alertText({ code, subject, detail }), leadsOf(alertButtons({ code, subject }))),
+  'ops.anomaly': ({ id, about, ...alert }) =>
+    say(alertText(alert), {
+      choices: [[...(about === null ? [] : [aboutButton(about)]), keepButton(id)]],
+    }),
+  'ops.report': (notice) => ({ view: reportView(notice), calls_back: false }),
 }
+
+const leadsOf = (choices: Choice[][]): Omit<View, 'text'> => (choices.length === 0 ? {} : { choices })
+
+const alertText = ({ code, subject, detail }: { code: string; subject: string; detail: string }): Text =>
+  text('ops-alert', { code, subject: clip(subject, 300), detail: clip(detail, 1_500) })
 
 /** The message of an error can be of any length, and a channel refuses what is too long: nobody would hear of it. */
 const clip = (words: string, chars_max: number): string =>

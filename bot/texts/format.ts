@@ -33,7 +33,7 @@ export function formatParam(kind: ParamKind, value: string | number, reader: Rea
     case 'month':
       return calendarDate(`${value}-01`, reader, { month: 'long', year: 'numeric' })
     case 'date':
-      return calendarDate(String(value), reader, { weekday: 'short', day: 'numeric', month: 'short' })
+      return calendarDate(String(value), reader, { weekday: 'short', ...dayStyle(new Date(value)) })
     case 'text':
       return String(value)
   }

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'refunds.approve': MONEY,
   'credits.ask': MONEY,
   'exports.make': MONEY,
+  'reconciliation.run': MONEY,
   'audit.view': MONEY,
   'providers.manage': OWNER,
   'plans.manage': OWNER,

@@ -43,3 +43,6 @@ export const newToken = (): string => randomBytes(9).toString('base64url')
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isUuid = (text: string): text is Uuid => UUID.test(text)
+
+/** The moment at which `newId` made an id. */
+export const timeOfId = (id: Uuid): Date => new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))

@@ -70,6 +70,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   own('spend_total', 'customer_id, month'),
   own('spend_month', 'customer_id, month, category, network, recipient'),
   own('spend_day', 'customer_id, day, category'),
+  own('report_buyer', 'day, customer_id'),
   own('budget_limit'),
   {
     ...{ name: 'budget_alert', table: 'budget_alert', order: 'limit_id, month, level' },

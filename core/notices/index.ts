@@ -17,6 +17,7 @@ export {
   notifyAll,
   notifyCustomers,
   notifyEmail,
+  notifyGroups,
   notifyPhone,
 } from './notify.ts'
 export { passOn } from './pass-on.ts'

@@ -59,6 +59,8 @@ export const NOTICE_KINDS = {
   'postpaid.paid': { class: 'money', inbox: true },
   'customer.inactive': { class: 'service', inbox: true },
   'ops.alert': { class: 'operators', inbox: false },
+  'ops.anomaly': { class: 'operators', inbox: false },
+  'ops.report': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 
 /** It goes before everything that can wait, and quiet hours do not hold it. */

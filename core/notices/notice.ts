@@ -65,6 +65,34 @@ export type Notice =
   /** They did nothing for so many days. */
   | { kind: 'customer.inactive'; days: number }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
+  /** Something out of the ordinary, with the thing itself: a provider's name, a reference, an id. */
+  | {
+      kind: 'ops.anomaly'
+      id: Uuid
+      code: string
+      subject: string
+      detail: string
+      about: { what: 'provider' | 'purchase' | 'customer' | 'books'; id: string } | null
+    }
+  | {
+      kind: 'ops.report'
+      first: Day
+      last: Day
+      now: ReportFigures
+      /** As many days before. */
+      before: ReportFigures
+      /** The days up to the last one: margin and cost of each, as decimal strings of minor units. */
+      days: { day: Day; values: string[] }[]
+      providers: {
+        provider: string
+        success: number | null
+        median_seconds: number | null
+        p95_seconds: number | null
+      }[]
+      /** Open now. */
+      anomalies: number
+      differences: number
+    }
 
 export type NoticeKind = Notice['kind']
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
@@ -92,6 +120,19 @@ type SummaryFacts = {
   spent: Money
   limit: string | null
   days: { day: Day; amount: string }[]
+}
+
+/** What days of the shop came to. Amounts are decimal strings of minor units; success is a part of one. */
+type ReportFigures = {
+  revenue: string
+  margin: string
+  money_in: string
+  losses: string
+  purchases: number
+  joined: number
+  buyers: number
+  customers: number
+  success: number | null
 }
 
 /** A data plan's life on a phone number. */

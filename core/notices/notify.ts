@@ -153,6 +153,22 @@ export async function notifyAdmins(
   alert: { code: string; subject: string; detail: string },
 ): Promise<void> {
   log.error({ alert }, 'an operator should look at this')
+  await notifyGroups(
+    trx,
+    { config },
+    {
+      notice: { kind: 'ops.alert', ...alert },
+      key: `ops:${alert.code}:${alert.subject}`,
+    },
+  )
+}
+
+/** Says something in every admin group, to all who are in it. */
+export async function notifyGroups(
+  trx: Trx,
+  { config }: Pick<Environment, 'config'>,
+  asked: Notify,
+): Promise<void> {
   const first = await firstAddresses(trx, 'telegram', config.ADMIN_CHAT_IDS)
   for (const chat of config.ADMIN_CHAT_IDS.map((id) => first.get(id) ?? id)) {
     const conversation_id = await openAddress(trx, {
@@ -161,8 +177,7 @@ export async function notifyAdmins(
       kind: 'group',
       language: 'en',
     })
-    const key = `ops:${alert.code}:${alert.subject}:${chat}`
-    await notify(trx, conversation_id, { notice: { kind: 'ops.alert', ...alert }, key })
+    await notify(trx, conversation_id, { ...asked, key: `${asked.key}:${chat}` })
   }
 }
 

@@ -76,6 +76,9 @@ export const settings = z.object({
       'must be chat ids such as -1001234567890, separated by commas',
     ),
 
+  /** At which hour of the shop's day the admin groups get the report on the day before. */
+  REPORT_HOUR: count(8, 0).refine((hour) => hour <= 23, 'must be 0 to 23'),
+
   VTPASS_URL: url.default('https://vtpass.com/api'),
   VTPASS_API_KEY: secret,
   VTPASS_PUBLIC_KEY: secret,

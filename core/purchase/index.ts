@@ -33,7 +33,14 @@ export type { PurchaseRefusal } from './refusals.ts'
 export { type Release, releaseQueued } from './release-queued.ts'
 export { createReloadly } from './reloadly/create-reloadly.ts'
 export { type Return, returnPurchase, returnPurchases } from './return-purchase.ts'
+export { type Pausable, pauseRoad, resumeRoad } from './route/pause-road.ts'
 export { readFloats } from './route/read-floats.ts'
+export {
+  type ProviderStanding,
+  type RoadStanding,
+  readPauses,
+  readStandings,
+} from './route/read-standings.ts'
 export { readResting, restingSince, waitForNetwork } from './route/wait-for-network.ts'
 export { watchProviders } from './route/watch-roads.ts'
 export { type Delivery, settlePurchase, settlePurchases } from './settle-purchase.ts'

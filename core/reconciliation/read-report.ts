@@ -46,6 +46,35 @@ export async function readReport(db: Db | Trx, day: string): Promise<Report | nu
   return { day, ...found, parts: rows }
 }
 
+/** A day that was, or is being, compared: what it came to in short. */
+export type ComparedDay = {
+  day: string
+  state: Report['state']
+  missing: number
+  differences: number
+  open: number
+}
+
+/** The newest days, the newest first; only those with differences that are still open, where that is asked. */
+export async function readComparedDays(
+  db: Db | Trx,
+  { before, only_open, limit }: { before: string | null; only_open: boolean; limit: number },
+): Promise<ComparedDay[]> {
+  const { rows } = await db.raw<{ rows: ComparedDay[] }>(
+    `select day, state, (
+         select count(*)::int from reconciliation_part as part where part.day = listed.day and part.state = 'missing'
+       ) as missing, found.differences, found.open
+     from reconciliation as listed cross join lateral (
+       select count(*)::int as differences, (count(*) filter (where difference.state = 'open'))::int as open
+       from difference where difference.day = listed.day
+     ) as found
+     where (:before::text is null or day < :before) and (not :only_open::boolean or found.open > 0)
+     order by day desc limit :limit`,
+    { before, only_open, limit },
+  )
+  return rows
+}
+
 const COLUMNS = `id, day, source, kind, reference, our_state, our_amount, their_state, their_amount, state,
   first_seen_at, settled_day, note`
 

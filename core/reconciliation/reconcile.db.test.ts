@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Day } from '../kernel/calendar.ts'
 import { addSeconds } from '../kernel/clock.ts'
 import { Fault } from '../kernel/fault.ts'
 import type { Uuid } from '../kernel/ids.ts'
@@ -8,7 +9,7 @@ import { inTransaction } from '../platform/transaction.ts'
 import { naira, type Person } from '../purchase/fixtures/shop.ts'
 import type { ListedRequest } from '../purchase/index.ts'
 import { TODAY, TOMORROW, TradingDay } from './fixtures/trading-day.ts'
-import { collectPart, explainDifference, reconcileDays } from './index.ts'
+import { collectPart, compareAgain, explainDifference, readComparedDays, reconcileDays } from './index.ts'
 
 let day: TradingDay
 let person: Person
@@ -241,6 +242,27 @@ describe('the days', () => {
     ])
     // One alert a day while something is open, however often its jobs ran.
     expect((await day.shop.alerts()).filter((code) => code === 'reconciliation.differences')).toHaveLength(4)
+  })
+
+  it('are compared anew when somebody asks, as often as they ask, and one at a time', async () => {
+    const ask = (asked: Day) => inTransaction(day.shop.db, (trx) => compareAgain(trx, day.core, asked))
+    expect(await ask(TODAY)).toMatchObject({ refusal: { code: 'reconciliation.not-closed' } })
+    day.tamper = (lines) => lines.slice(1)
+    day.shop.clock.move(18 * 3600)
+    await reconcileDays(day.core)
+    await work()
+    expect(await day.openOnes()).toHaveLength(1)
+    day.tamper = (lines) => lines
+    for (let time = 0; time < 2; time++) {
+      expect(await ask(TODAY)).toMatchObject({ ok: true })
+      expect(await ask(TODAY)).toMatchObject({ refusal: { code: 'reconciliation.running' } })
+      await work()
+      expect(await day.openOnes()).toEqual([])
+    }
+    expect(await readComparedDays(day.shop.db, { before: null, only_open: false, limit: 9 })).toEqual([
+      { day: TODAY, state: 'done', missing: 0, differences: 1, open: 0 },
+    ])
+    expect(await readComparedDays(day.shop.db, { before: null, only_open: true, limit: 9 })).toEqual([])
   })
 
   it('are not compared before they are over, and the provider has had time to write them up', async () => {

@@ -1,4 +1,8 @@
+export { type About, findAbout } from './about.ts'
+export type { AnomalyKind } from './anomaly.ts'
+export { keepAnomaly } from './keep-anomaly.ts'
 export { mayReadMetrics } from './may-read-metrics.ts'
 export { keepProof, measureShop } from './measure-shop.ts'
+export { type Anomaly, readAnomaly, readOpenAnomalies } from './read-anomalies.ts'
 export { readMeasures } from './read-measures.ts'
 export { watchShop } from './watch-shop.ts'

@@ -1,9 +1,10 @@
 import { now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import { canonicalJson } from '../kernel/json.ts'
-import { notifyAdmins } from '../notices/index.ts'
+import { notifyGroups } from '../notices/index.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
 import type { PurchaseCore } from '../purchase/index.ts'
+import { findAbout } from './about.ts'
 import { type AnomalyKind, KINDS, type Sighting } from './anomaly.ts'
 import { findAnomalies } from './find-anomalies.ts'
 
@@ -24,16 +25,20 @@ export async function watchShop(core: WatchCore): Promise<void> {
   })
 }
 
+type Opened = Sighting & { id: Uuid }
+
 /** Those that were not open before. */
-async function keepSightings(trx: Trx, seen: readonly Sighting[]): Promise<Sighting[]> {
+async function keepSightings(trx: Trx, seen: readonly Sighting[]): Promise<Opened[]> {
   if (seen.length === 0) return []
-  const { rows } = await trx.raw<{ rows: { kind: AnomalyKind; subject: string; opened_now: boolean }[] }>(
+  const { rows } = await trx.raw<{
+    rows: { id: Uuid; kind: AnomalyKind; subject: string; opened_now: boolean }[]
+  }>(
     `insert into anomaly (id, kind, subject, facts, opened_at, seen_at)
      select id, kind, subject, facts, :time, :time
      from unnest(:ids::uuid[], :kinds::text[], :subjects::text[], :facts::jsonb[]) as seen (id, kind, subject, facts)
      order by kind, subject
      on conflict (kind, subject) where closed_at is null do update set facts = excluded.facts, seen_at = excluded.seen_at
-     returning kind, subject, id = any(:ids::uuid[]) as opened_now`,
+     returning id, kind, subject, id = any(:ids::uuid[]) as opened_now`,
     {
       time: now(),
       ids: seen.map((): Uuid => newId()),
@@ -42,10 +47,13 @@ async function keepSightings(trx: Trx, seen: readonly Sighting[]): Promise<Sight
       facts: seen.map(({ facts }) => canonicalJson(facts)),
     },
   )
-  const opened = new Set(
-    rows.filter((row) => row.opened_now).map(({ kind, subject }) => `${kind} ${subject}`),
+  const opened = new Map(
+    rows.filter((row) => row.opened_now).map(({ id, kind, subject }) => [`${kind} ${subject}`, id]),
   )
-  return seen.filter(({ kind, subject }) => opened.has(`${kind} ${subject}`))
+  return seen.flatMap((sighting) => {
+    const id = opened.get(`${sighting.kind} ${sighting.subject}`)
+    return id === undefined ? [] : [{ ...sighting, id }]
+  })
 }
 
 async function closeOthers(trx: Trx, seen: readonly Sighting[]): Promise<void> {
@@ -57,9 +65,13 @@ async function closeOthers(trx: Trx, seen: readonly Sighting[]): Promise<void> {
   )
 }
 
-async function tell(trx: Trx, core: WatchCore, { kind, subject, detail }: Sighting): Promise<void> {
+async function tell(trx: Trx, core: WatchCore, { id, kind, subject, facts, detail }: Opened): Promise<void> {
   const { code } = KINDS[kind]
   if (code === null) return
   const since = now().toISOString().slice(0, 16).replace('T', ' ')
-  await notifyAdmins(trx, core, { code, subject: `${subject}, since ${since} UTC`, detail })
+  const said = { code, subject: `${subject}, since ${since} UTC`, detail }
+  core.log.error({ alert: said }, 'an operator should look at this')
+  const about = await findAbout(trx, { kind, subject, facts })
+  const notice = { kind: 'ops.anomaly' as const, id, about, ...said }
+  await notifyGroups(trx, core, { notice, key: `ops:${code}:${said.subject}` })
 }

@@ -47,6 +47,23 @@ const KINDS: Record<Chart['kind'], (amounts: string[]) => Chart> = {
   share: (amounts) => ({ kind: 'share', month, of: 'network', parts: parts(amounts) }),
   top: (amounts) => ({ kind: 'top', month, recipients: people(amounts) }),
   heat: (amounts) => ({ kind: 'heat', month, today, days: days(amounts) }),
+  trend: (amounts) => ({
+    kind: 'trend',
+    of: 'revenue',
+    days: days(amounts).map(({ day, amount }) => ({ day, values: [amount, '100'] })),
+  }),
+  ranking: (amounts) => ({
+    kind: 'ranking',
+    of: 'plans',
+    first: firstDayOf(month),
+    last: today,
+    total: '300000',
+    rows: amounts.map((value, place) => ({
+      name: `MTN ${place + 1}.5GB for a very long while and more`,
+      value,
+      note: null,
+    })),
+  }),
 }
 
 type Image = { at(x: number, y: number): string; has(color: string): boolean; size: number[] }

@@ -6,6 +6,7 @@ import { paintMonth } from './paint-month.ts'
 import { paintMonths } from './paint-months.ts'
 import { paintShare } from './paint-share.ts'
 import { paintTop } from './paint-top.ts'
+import { paintTrend } from './paint-trend.ts'
 import { SIZE } from './sheet.ts'
 
 /**
@@ -29,6 +30,8 @@ export function paintChart(words: ChartWords): Buffer {
       return paintShare(canvas, words)
     case 'top':
       return paintTop(canvas, words)
+    case 'trend':
+      return paintTrend(canvas, words)
     case 'heat':
       return paintHeat(canvas, words)
     default:

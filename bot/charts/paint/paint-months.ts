@@ -1,12 +1,12 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { COLORS } from '../colors.ts'
 import type { MonthsPlot, Sheet } from '../words/chart-words.ts'
+import { paintKey } from './paint-key.ts'
 import { makeFill } from './pattern.ts'
 import { amountAxis, nameAxis, type Plotted, padding, plot } from './plot.ts'
-import { bold, EDGE, type Ground, PLOT_TOP, plain, SIZE, SMALL } from './sheet.ts'
+import { bold, type Ground, PLOT_TOP, SMALL } from './sheet.ts'
 
 const KEY_HEIGHT = 38
-const KEY_SIDE = 16
 
 /** Months side by side. A category keeps its place in the stack, its colour and its pattern. */
 export function paintMonths(canvas: Canvas, words: Sheet & MonthsPlot): Buffer {
@@ -53,21 +53,4 @@ function paintTotals({ pen, colors }: Ground, plotted: Plotted, { totals, series
     pen.fillText(total, x, y - 8)
   })
   pen.textAlign = 'left'
-}
-
-/** Which pattern is what, in the order of the stack from below. */
-function paintKey({ pen, colors }: Ground, { series }: MonthsPlot): void {
-  pen.font = plain(SMALL + 1)
-  let x = EDGE
-  series.forEach(({ name, label }) => {
-    const width = KEY_SIDE + 8 + pen.measureText(label).width
-    if (x + width > SIZE - EDGE) return
-    pen.fillStyle = makeFill(name, colors)
-    pen.beginPath()
-    pen.roundRect(x, PLOT_TOP + 4, KEY_SIDE, KEY_SIDE, 4)
-    pen.fill()
-    pen.fillStyle = colors.ink
-    pen.fillText(label, x + KEY_SIDE + 8, PLOT_TOP + 17)
-    x += width + 24
-  })
 }

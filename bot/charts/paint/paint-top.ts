@@ -49,7 +49,7 @@ export function paintTop(canvas: Canvas, words: Sheet & TopPlot): Buffer {
           },
         },
         scales: {
-          x: { display: false, min: 0, max: Math.max(1, ...bars.map(({ value }) => value)) },
+          x: { display: false, min: 0, max: words.most ?? Math.max(1, ...bars.map(({ value }) => value)) },
           y: { display: false },
         },
       },

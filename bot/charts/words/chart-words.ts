@@ -1,7 +1,7 @@
 import type { Theme } from '../chart.ts'
 
 /** A chart in words and numbers, ready to be painted: the thread that paints knows no language and no money. */
-export type ChartWords = Sheet & (MonthPlot | MonthsPlot | SharePlot | TopPlot | HeatPlot)
+export type ChartWords = Sheet & (MonthPlot | MonthsPlot | SharePlot | TopPlot | HeatPlot | TrendPlot)
 
 /** What stands above every chart: what it is about, the number that matters, and what to make of it. */
 export type Sheet = {
@@ -41,8 +41,22 @@ export type SharePlot = {
   parts: { name: string; label: string; amount: string; percent: string; value: number }[]
 }
 
-export type TopPlot = { kind: 'top'; bars: { label: string; amount: string; value: number }[] }
+export type TopPlot = {
+  kind: 'top'
+  bars: { label: string; amount: string; value: number }[]
+  /** What a bar of the whole length stands for; without it, the largest. */
+  most?: number
+}
 
 /** `level` is 0 for nothing, up to 5 for most; null for a day that is still ahead. */
 export type HeatDay = { place: number; day: string; amount: string; level: number | null; today: boolean }
 export type HeatPlot = { kind: 'heat'; weekdays: string[]; days: HeatDay[]; less: string; more: string }
+
+/** Bars for days, or for spans of them where there are many. `names` says which bars get their name below them. */
+export type TrendPlot = {
+  kind: 'trend'
+  names: string[]
+  stacked: boolean
+  series: { name: string; label: string; values: number[] }[]
+  ticks: Tick[]
+}

@@ -5,7 +5,9 @@ import type { ChartWords } from './chart-words.ts'
 import { sayHeat } from './say-heat.ts'
 import { sayMonth } from './say-month.ts'
 import { sayMonths, sayShare } from './say-parts.ts'
+import { sayRanking } from './say-ranking.ts'
 import { sayTop } from './say-top.ts'
+import { sayTrend } from './say-trend.ts'
 
 /** A chart in its reader's words, amounts and colours. */
 export function sayChart(chart: Chart, reader: Reader): ChartWords {
@@ -19,6 +21,10 @@ export function sayChart(chart: Chart, reader: Reader): ChartWords {
       return { theme, ...sayShare(chart, reader) }
     case 'top':
       return { theme, ...sayTop(chart, reader) }
+    case 'trend':
+      return { theme, ...sayTrend(chart, reader) }
+    case 'ranking':
+      return { theme, ...sayRanking(chart, reader) }
     case 'heat':
       return { theme, ...sayHeat(chart, reader) }
     default:

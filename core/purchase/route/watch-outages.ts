@@ -48,12 +48,22 @@ async function beginOutage(trx: Trx, core: PurchaseCore, { category, network }: 
     { id: newId(), category, network, since },
   )
   if (rows.length === 0) return
+  const back = (await isPaused(trx, network))
+    ? 'Somebody paused it: it comes back when it is resumed in /providers.'
+    : 'It comes back by itself when one answers again.'
   await notifyAdmins(trx, core, {
     code: 'network.down',
     subject: subjectOf({ category, network }, since),
-    detail:
-      'No provider can sell it now, so it is not offered. It comes back by itself when one answers again.',
+    detail: `No provider can sell it now, so it is not offered. ${back}`,
   })
+}
+
+async function isPaused(trx: Trx, network: NetworkId): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    'select from network_pause where network = :network and resumed_at is null limit 1',
+    { network },
+  )
+  return rows.length > 0
 }
 
 async function endOutage(trx: Trx, core: PurchaseCore, { id, since, ...goods }: Outage): Promise<void> {

@@ -1,7 +1,8 @@
-import { endSessions, readLiveSession, startSession } from '../../core/auth/index.ts'
+import { endSessions, readLiveSession } from '../../core/auth/index.ts'
 import type { JsonObject } from '../../core/kernel/json.ts'
 import { text } from '../texts/text.ts'
 import { dialog, type Next } from './engine/dialog.ts'
+import { openSession } from './open-session.ts'
 import { proveByCode } from './prove-by-code.ts'
 import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -21,10 +22,7 @@ export const login = dialog<{ after?: JsonObject }>({
     }
     const { id: customer_id, phone } = io.customer
     await proveByCode(io, phone, 'login')
-    const started = await io.step('start-session', async (trx) => {
-      const session = await startSession(trx, { customer_id, conversation_id })
-      return session.ok ? { ok: true as const } : session
-    })
+    const started = await openSession(io, customer_id)
     if (!started.ok) {
       await io.say(refusalText(started.refusal))
       return

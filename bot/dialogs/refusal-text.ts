@@ -103,6 +103,8 @@ function authText(refusal: AuthRefusal): Text {
       return text('code-expired')
     case 'auth.wrong-code':
       return text('code-wrong', { tries: refusal.tries_left })
+    case 'auth.pin-due':
+      return text('pin-due')
     case 'auth.pin-locked':
       return text('pin-locked')
     case 'auth.wrong-pin':
@@ -146,6 +148,10 @@ function customerText(refusal: CustomerRefusal): Text {
       return text('time-zone-kept', { until: new Date(refusal.until) })
     case 'customers.email-taken':
       return text('email-taken')
+    case 'customers.suspended-already':
+      return text('people-suspended-already')
+    case 'customers.not-suspended':
+      return text('people-not-suspended')
     default:
       return never(refusal)
   }

@@ -17,6 +17,7 @@ import { choosePin } from './choose-pin.ts'
 import { dialog, type Io, type Next, type Reader } from './engine/dialog.ts'
 import { forgetEvents } from './engine/forget-events.ts'
 import type { PinEntry } from './engine/keypad.ts'
+import { openSession } from './open-session.ts'
 import { proveByCode } from './prove-by-code.ts'
 import { refusalText } from './refusal-text.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -130,11 +131,8 @@ const codeWordReader: Reader<string> = (answer) => {
 
 async function comeIn(io: Io, customer_id: Customer['id'], next: Next): Promise<Next> {
   const { conversation_id } = io
-  const session = await io.step('come-in', async (trx) => {
-    await linkCustomer(trx, { conversation_id, customer_id })
-    const started = await startSession(trx, { customer_id, conversation_id })
-    return started.ok ? { ok: true as const } : started
-  })
+  await io.step('link', (trx) => linkCustomer(trx, { conversation_id, customer_id }))
+  const session = await openSession(io, customer_id)
   if (session.ok) {
     await io.say(text('account-exists'))
     return next

@@ -148,6 +148,10 @@ const WORDS: Words = {
   'summary.month': (notice) => summary(monthSummary(notice)),
   'customer.inactive': ({ days }) =>
     say(text('customer-inactive', { days }), { choices: shortcuts(['balance', 'menu']) }),
+  'customer.suspended': () => say(text('account-paused')),
+  'customer.resumed': () => outcome(text('account-resumed'), { choices: shortcuts(['login', 'menu']) }),
+  'customer.unlocked': () => outcome(text('account-unlocked'), { choices: shortcuts(['login', 'menu']) }),
+  'customer.pin-reset': () => outcome(text('account-pin-reset'), { choices: shortcuts(['login']) }),
   'family.asked': ({ name }) => say(text('family-asked', { name }), { choices: shortcuts(['family']) }),
   'family.answered': ({ name, linked }) =>
     say(text(linked ? 'family-accepted' : 'family-declined', { name }), { choices: shortcuts(['family']) }),

@@ -3,6 +3,7 @@ import type { Uuid } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
+import { isDropped } from './drop-pin.ts'
 import { verifyPin } from './hash-pin.ts'
 import { PIN_FAILURES_MAX } from './limits.ts'
 import type { PinRefusal } from './refusals.ts'
@@ -23,7 +24,7 @@ export async function checkPin(
     .where({ id: customer_id })
     .forNoKeyUpdate()
   const { pin_hash, pin_failures } = present(row, 'a PIN is asked of a customer')
-  if (pin_failures >= PIN_FAILURES_MAX) return refuse({ code: 'auth.pin-locked' })
+  if (pin_failures >= PIN_FAILURES_MAX || isDropped(pin_hash)) return refuse({ code: 'auth.pin-locked' })
   if (await verifyPin(env, pin_hash, pin.trim())) {
     if (pin_failures > 0) await setFailures(trx, customer_id, 0)
     return ok(true)

@@ -1,12 +1,14 @@
 export { checkCode } from './check-code.ts'
 export { checkPin } from './check-pin.ts'
 export { type CodePurpose, type CodeSubject, readCode } from './code.ts'
+export { dropPin } from './drop-pin.ts'
 export { type EndedSession, endSessions } from './end-session.ts'
 export { hashPin } from './hash-pin.ts'
 export { lockSubjects } from './lock-subjects.ts'
+export { type Locks, liftLocks, readLocks } from './locks.ts'
 export { countFailure, forgetFailures, lockedMinutes } from './otp-lock.ts'
 export { type Pin, readPin } from './pin.ts'
-export { readLiveSession, touchSession } from './read-session.ts'
+export { type PastSession, readLiveSession, readPastSessions, touchSession } from './read-session.ts'
 export type {
   AuthRefusal,
   CodeRefusal,

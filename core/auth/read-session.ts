@@ -1,9 +1,10 @@
 import { addMinutes, now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
+import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { markExpired } from './end-session.ts'
 import { SESSION_IDLE_MINUTES, SESSION_LIFE_MINUTES } from './limits.ts'
-import { naturalEnd, type Session } from './session.ts'
+import { type EndReason, naturalEnd, type Session } from './session.ts'
 
 /**
  * The live session of a chat, or null. Reading renews nothing. Live is: not ended, not idle for five
@@ -48,4 +49,27 @@ export async function touchSession(trx: Trx, session_id: Uuid): Promise<boolean>
     },
   )
   return touched.rowCount === 1
+}
+
+/** A session as operators see it: when, and how it ended. What nobody has marked yet ended by itself. */
+export type PastSession = Pick<Session, 'started_at' | 'last_seen_at'> & {
+  ended_at: Date | null
+  end_reason: EndReason | null
+}
+
+/** A customer's latest sessions, newest first. One that lives has no end. */
+export async function readPastSessions(
+  db: Db | Trx,
+  { customer_id, limit }: { customer_id: Uuid; limit: number },
+): Promise<PastSession[]> {
+  const rows = await db('session')
+    .select<PastSession[]>('started_at', 'last_seen_at', 'ended_at', 'end_reason')
+    .where({ customer_id })
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+  return rows.map((session) => {
+    const natural = naturalEnd(session)
+    const is_over = session.ended_at === null && now() >= natural.ended_at
+    return is_over ? { ...session, ...natural } : session
+  })
 }

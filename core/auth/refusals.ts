@@ -25,4 +25,7 @@ export type WeakPinReason = 'length' | 'repeated' | 'run' | 'date' | 'common'
 /** Why a new PIN is not taken. */
 export type WeakPin = { code: 'auth.weak-pin'; why: WeakPinReason }
 
-export type AuthRefusal = CodeRequestRefusal | CodeRefusal | PinRefusal | WeakPin
+/** Why no session begins: the PIN was taken away, and a new one is to be chosen first. */
+export type PinDue = { code: 'auth.pin-due' }
+
+export type AuthRefusal = CodeRequestRefusal | CodeRefusal | PinRefusal | WeakPin | PinDue

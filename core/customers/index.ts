@@ -21,7 +21,9 @@ export type {
   ProfileRefusal,
   RecipientRefusal,
   RegisterRefusal,
+  StandingRefusal,
 } from './refusals.ts'
 export { type Registration, registerCustomer } from './register-customer.ts'
 export { type RecipientWish, removeRecipient, saveRecipient } from './save-recipient.ts'
+export { resumeCustomer, suspendCustomer } from './suspend-customer.ts'
 export { admitCustomer, touchCustomer } from './touch-customer.ts'

@@ -23,4 +23,15 @@ export type ProfileRefusal =
   /** Another customer has the address. */
   | { code: 'customers.email-taken' }
 
-export type CustomerRefusal = RegisterRefusal | AdmitRefusal | RecipientRefusal | ProfileRefusal
+/** Why an operator cannot suspend a customer, or let them in again. */
+export type StandingRefusal =
+  | { code: 'customers.closed' }
+  | { code: 'customers.suspended-already' }
+  | { code: 'customers.not-suspended' }
+
+export type CustomerRefusal =
+  | RegisterRefusal
+  | AdmitRefusal
+  | RecipientRefusal
+  | ProfileRefusal
+  | StandingRefusal

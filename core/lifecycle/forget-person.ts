@@ -24,9 +24,12 @@ export async function forgetPerson(
   const mailboxes = await findMailboxes(trx, person)
   const spoken = {
     mailboxes,
+    // Who has no address has none that could be found.
+    address: JSON.stringify(email ?? `none of ${customer_id}`),
     time: now(),
     like_phone: `%${phone.slice(-10)}%`,
     like_name: `%${JSON.stringify(full_name)}%`,
+    like_typed: `%${full_name.replace(/[\\%_]/g, '\\$&')}%`,
   }
   for (const statement of [CLOSED, ...NAMES_ELSEWHERE, ...WORDS, ...CHATS, ...NUMBERS])
     await trx.raw(statement, { ...person, ...spoken })
@@ -50,7 +53,8 @@ async function findMailboxes(
 /** Every number that the books of this customer know. */
 async function findNumbers(trx: Trx, customer_id: Uuid): Promise<string[]> {
   const { rows } = await trx.raw<{ rows: { number: string }[] }>(
-    `select recipient as number from purchase where customer_id = :customer_id
+    `select phone as number from customer where id = :customer_id
+     union select recipient from purchase where customer_id = :customer_id
      union select recipient from purchase_fact where customer_id = :customer_id
      union select recipient from spend_month where customer_id = :customer_id
      union select phone from subscription where customer_id = :customer_id
@@ -88,6 +92,15 @@ const NAMES_ELSEWHERE = [
   `update message set key = replace(key, known.number, known.token), body = replace(body::text, known.number, known.token)::jsonb
    from ${KNOWN} where state not in ('waiting', 'sending') and position(known.number in body::text) > 0
      and conversation_id in (select id from conversation where kind = 'group')`,
+  // What operators had on their screens, and what they were shown in full.
+  `delete from dialog where conversation_id in (select id from conversation where kind = 'group')
+   and position(:customer_id::text in state::text) > 0`,
+  `update message set body = replace(replace(body::text, :name, '"…"'), :address, '"…"')::jsonb
+   where conversation_id in (select id from conversation where kind = 'group')
+     and (body::text like :like_name or position(:address in body::text) > 0)`,
+  `update inbound set event = jsonb_build_object('kind', 'scrubbed')
+   where state <> 'waiting' and conversation_id in (select id from conversation where kind = 'group')
+     and (event::text like :like_phone or event::text like :like_typed or position(:customer_id::text in event::text) > 0)`,
   `delete from family_link where :customer_id in (primary_id, member_id)`,
 ]
 
@@ -111,6 +124,9 @@ const CHATS = [
   `delete from otp_lock where subject = 'phone:' || :phone`,
   `delete from recipient where customer_id = :customer_id`,
   `delete from notice_wish where customer_id = :customer_id`,
+  `update customer_note set words = :token where customer_id = :customer_id`,
+  // What is looked for by number is not found by it any more; the clock may write it anew, with the token.
+  `delete from transaction_words where id in (select id from purchase where customer_id = :customer_id)`,
 ]
 
 const NUMBERS = [

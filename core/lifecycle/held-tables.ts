@@ -37,6 +37,8 @@ export const HELD_TABLES: readonly HeldTable[] = [
   { name: 'otp', table: 'otp', order: 'id', where: 'mine.phone = :phone' },
   { name: 'otp_lock', table: 'otp_lock', order: 'subject', where: `mine.subject = 'phone:' || :phone` },
   own('recipient'),
+  // What operators wrote down is theirs; that they did is not.
+  { ...own('customer_note'), without: ['admin_id', 'words'] },
   own('notice_wish', 'customer_id'),
   {
     ...{ name: 'account', table: 'account', order: 'id' },

@@ -64,6 +64,11 @@ export type Notice =
   | { kind: 'postpaid.paid'; phone: Phone; amount: Money; reference: string; balance: Money; lifted: boolean }
   /** They did nothing for so many days. */
   | { kind: 'customer.inactive'; days: number }
+  /** What operators did: the account is paused or goes on, locks were lifted, the PIN was taken away. */
+  | { kind: 'customer.suspended' }
+  | { kind: 'customer.resumed' }
+  | { kind: 'customer.unlocked' }
+  | { kind: 'customer.pin-reset' }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
   /** Something out of the ordinary, with the thing itself: a provider's name, a reference, an id. */
   | {

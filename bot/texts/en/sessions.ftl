@@ -41,3 +41,11 @@ session-none = 🔒 This chat is already locked.
 session-elsewhere = 🔒 Your account was unlocked in another chat, so I have locked this one. If that wasn't you, send /pin now and choose a new PIN.
 account-suspended = Your account is paused. Please write to support, they can tell you why.
 account-closed = This account is closed.
+
+## What support did
+
+account-paused = ⏸ Your account is paused for now, so I have locked it. Your money is safe and stays yours, and what is on its way will still arrive or come back. Please write to support, they can tell you more.
+account-resumed = ▶️ Your account is open again. Everything is as you left it.
+account-unlocked = 🔓 Support has lifted the lock, so you can try again right away.
+account-pin-reset = 🔒 For your safety your PIN was taken away. Next time you unlock I will ask you to choose a new one.
+pin-due = 🔒 For your safety, please choose a new PIN first.

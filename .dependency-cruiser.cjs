@@ -17,7 +17,7 @@ const DOMAINS = [
   ['purchase'],
   ['spending', 'reconciliation', 'referral', 'subscription', 'postpaid'],
   ['budget', 'history', 'family'],
-  ['summaries', 'lifecycle', 'reports'],
+  ['summaries', 'lifecycle', 'reports', 'support'],
   ['watch'],
   ['backup'],
 ]

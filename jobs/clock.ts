@@ -14,6 +14,7 @@ import { reconcileDays } from '../core/reconciliation/index.ts'
 import { addUpDays, postReport } from '../core/reports/index.ts'
 import { pollUsage, turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
+import { writeTransactionWords } from '../core/support/index.ts'
 import { measureShop, watchShop } from '../core/watch/index.ts'
 import { checkAudit } from './upkeep/check-audit.ts'
 import { checkBooks } from './upkeep/check-books.ts'
@@ -50,6 +51,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'queue-backups', every_seconds: 60, run: queueBackups },
   { name: 'look-at-backups', every_seconds: 1_800, run: lookAtStore },
   { name: 'find-late-money', every_seconds: 3_600, run: findLateMoney },
+  { name: 'write-transaction-words', every_seconds: 30, run: writeTransactionWords },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

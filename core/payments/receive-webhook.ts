@@ -31,15 +31,15 @@ export async function receiveGatewayWebhook(
   { source, event_key, body, ...about }: ReceivedWebhook,
 ): Promise<{ fresh: boolean }> {
   const time = now()
+  const reference = about.reference ?? (await findByPayment(trx, source, about.payment_key))
   const stored = (await trx('callback')
-    .insert({ source, event_key, body, received_at: time })
+    .insert({ source, event_key, body, about: reference, received_at: time })
     .onConflict(['source', 'event_key'])
     .ignore()
     .returning('id')) as unknown[]
   const fresh = stored.length === 1
   env.log.info({ source, event_key, fresh }, 'a webhook arrived')
   if (!fresh) return { fresh }
-  const reference = about.reference ?? (await findByPayment(trx, source, about.payment_key))
   if (about.payer !== undefined) await askForAccount(trx, { source, event_key, payer: about.payer })
   if (reference === null) return { fresh }
   if (about.is_transfer === true) {

@@ -31,9 +31,9 @@ export async function receiveProviderCallback(
   }
   const event_key = createHash('sha256').update(body).digest('hex')
   const { rows } = await trx.raw<{ rows: unknown[] }>(
-    `insert into callback (source, event_key, body, received_at) values (:source, :event_key, :body, :time)
+    `insert into callback (source, event_key, body, about, received_at) values (:source, :event_key, :body, :about, :time)
      on conflict (source, event_key) do nothing returning id`,
-    { source, event_key, body, time: now() },
+    { source, event_key, body, about: named.request_id, time: now() },
   )
   if (rows.length === 0) return 'seen'
   await haveAsked(trx, named, { hint, event_key })

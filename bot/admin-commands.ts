@@ -41,6 +41,19 @@ export const ADMIN_COMMANDS: AdminCommand[] = [
     permission: 'reconciliation.view',
   },
   { name: 'exports', dialog: 'admin-exports', help: text('help-admin-exports'), permission: 'exports.make' },
+  {
+    name: 'customers',
+    dialog: 'admin-customers',
+    help: text('help-admin-customers'),
+    permission: 'customers.view',
+  },
+  {
+    name: 'transactions',
+    dialog: 'admin-transactions',
+    help: text('help-admin-transactions'),
+    permission: 'transactions.view',
+  },
+  { name: 'trace', dialog: 'admin-trace', help: text('help-admin-trace'), permission: 'transactions.view' },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

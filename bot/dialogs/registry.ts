@@ -4,6 +4,9 @@ import { adminHome } from './admin/door/home.ts'
 import { adminCancel, adminLogOut } from './admin/door/log-out.ts'
 import { adminSignIn } from './admin/door/sign-in.ts'
 import { exportsDialog } from './admin/exports.ts'
+import { adminCustomers } from './admin/people/customers.ts'
+import { adminTrace } from './admin/people/trace.ts'
+import { adminTransactions } from './admin/people/transactions.ts'
 import { providers } from './admin/providers.ts'
 import { reconciliation } from './admin/reconciliation.ts'
 import { stats } from './admin/stats.ts'
@@ -59,6 +62,9 @@ const all = [
   bill,
   spending,
   subscriptions,
+  adminCustomers,
+  adminTransactions,
+  adminTrace,
   adminHome,
   adminSignIn,
   adminLogOut,

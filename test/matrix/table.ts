@@ -61,6 +61,9 @@ export const COMMAND_TABLE: Record<string, string> = {
   reconciliation: '???p++++?pA',
   exports: '???prr++?pA',
   adminlogout: '???p++++?p+',
+  customers: '???pr+++?pA',
+  transactions: '???p++++?pA',
+  trace: '???p++++?pA',
 }
 
 /** A button of somebody else's question, tapped by each: stale (s), or not heard at all (.). */

@@ -28,9 +28,16 @@ export function createGroupHead({ onSpeaker }) {
     h('div', { class: 'two-lines' }, h('h2', {}, 'Nexa admins'), status),
     h('label', { class: 'speaker', for: 'admin-speaker' }, h('span', {}, 'You are'), select),
   )
-  function setPeople(people, chosen) {
+  function setPeople(staff, people, chosen) {
+    const option = (name) => (person) =>
+      h('option', { value: person.id, selected: person.id === chosen }, name(person))
     select.replaceChildren(
-      ...people.map(({ id, first_name }) => h('option', { value: id, selected: id === chosen }, first_name)),
+      h(
+        'optgroup',
+        { label: 'On the list' },
+        staff.map(option(({ first_name, role }) => `${first_name} · ${role}`)),
+      ),
+      h('optgroup', { label: 'On no list' }, people.map(option(({ first_name }) => first_name))),
     )
   }
   return { element, setPeople, setTyping: (typing) => showTyping(status, typing, 'Where the operator works') }
@@ -65,7 +72,7 @@ export function renderWelcome({ person, steps, start }) {
   )
 }
 
-export function renderQuietGroup() {
+export function renderQuietGroup(start) {
   return h(
     'div',
     { class: 'welcome' },
@@ -74,7 +81,8 @@ export function renderQuietGroup() {
     h(
       'p',
       {},
-      'Alarms for the people who run the shop come here: a provider out of money, a payment in the wrong currency, a purchase without an answer.',
+      'The people who run the shop work here, and are told of trouble. Choose above who you are: one of each role, or a customer who has no business here.',
     ),
+    h('button', { class: 'start', type: 'button', 'data-testid': 'admin-start', click: start }, 'Sign in'),
   )
 }

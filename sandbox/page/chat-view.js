@@ -2,6 +2,7 @@ import { coalesce, read, SandboxError, write } from './api.js'
 import { Composer } from './composer.js'
 import { h } from './dom.js'
 import { toast } from './notice.js'
+import { findOpenQuestion } from './reply-bar.js'
 import { Thread } from './thread.js'
 
 const TYPING_REREAD_MS = 1200
@@ -22,20 +23,28 @@ export class ChatView {
   #cursor = 0
   #firstRead = true
   #typingTimer
+  #closedReply
+  #hasReplies
 
   chatId
   root = h('div', { class: 'chat' })
   refresh = coalesce(() => this.#pull(), 60)
   send = (body) => this.#post(body)
 
-  constructor({ prefix, header, label, speaker, emptyState, attachments, namesShown, onNews }) {
+  constructor({ prefix, header, label, speaker, emptyState, attachments, namesShown, onNews, aside = '' }) {
     this.#header = header
     this.#speaker = speaker
     this.#onNews = onNews
+    this.#hasReplies = namesShown
     const view = this.#describe(namesShown)
     this.#thread = new Thread({ testid: `${prefix}messages`, view, emptyState })
-    this.#composer = new Composer({ prefix, send: this.send, attachments, label })
-    this.root.append(header.element, this.#thread.element, this.#composer.element, this.#layer)
+    this.#composer = new Composer({
+      ...{ prefix, send: this.send, attachments, label },
+      onReplyClosed: () => {
+        this.#closedReply = findOpenQuestion(this.#messages, this.#speaker())?.message_id
+      },
+    })
+    this.root.append(header.element, this.#thread.element, aside, this.#composer.element, this.#layer)
   }
 
   /** What a single message may know and do. */
@@ -50,6 +59,7 @@ export class ChatView {
       find: (id) => this.#messages.get(id),
       reveal: (id) => this.#thread.reveal(id),
       toast: (text, kind) => toast(this.#layer, text, kind),
+      reply: namesShown ? (message) => this.#composer.reply(message, { chosen: true }) : undefined,
     }
   }
 
@@ -82,8 +92,18 @@ export class ChatView {
     this.#thread.apply(changed)
     const { markup, used } = currentKeyboard(this.#messages)
     this.#composer.setKeyboard(markup, used)
+    if (this.#hasReplies) this.#openReply()
     this.#onNews({ count: this.#firstRead ? 0 : news, messages: this.#messages })
     this.#firstRead = false
+  }
+
+  /** A question opens the box for its reply, as in the real app; one that was closed by hand stays closed. */
+  #openReply() {
+    const { answered, chosen } = this.#composer.replying
+    if (chosen) return
+    const question = findOpenQuestion(this.#messages, this.#speaker())
+    const wanted = question?.message_id === this.#closedReply ? undefined : question
+    if (wanted?.message_id !== answered) this.#composer.reply(wanted)
   }
 
   #showTyping(typing) {
@@ -114,6 +134,7 @@ export class ChatView {
     this.#firstRead = true
     this.#thread.clear()
     this.#composer.setKeyboard(undefined, false)
+    this.#composer.reply(undefined)
     this.refresh()
   }
 

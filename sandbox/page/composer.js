@@ -1,5 +1,6 @@
 import { h, icon } from './dom.js'
 import { Menu, menuEntry } from './menu.js'
+import { ReplyBar } from './reply-bar.js'
 import { ReplyKeyboard } from './reply-keyboard.js'
 
 const HEIGHT_PX_MAX = 132
@@ -14,11 +15,14 @@ export class Composer {
   #commands
   #attach
   #keyboard
+  #reply
+  #chosen = false
 
-  constructor({ prefix, send, attachments, label }) {
+  constructor({ prefix, send, attachments, label, onReplyClosed }) {
     this.#send = send
     this.#attachments = attachments
     this.#keyboard = new ReplyKeyboard(send)
+    this.#reply = new ReplyBar({ testid: `${prefix}reply`, onClose: onReplyClosed })
     this.#box = makeBox(prefix, label)
     this.#attach = new Menu({
       label: 'Attach',
@@ -62,6 +66,7 @@ export class Composer {
     this.element = h('div', { class: 'composer' }, [
       this.#commands.element,
       this.#attach.element,
+      this.#reply.element,
       this.#row,
       this.#keyboard.element,
     ])
@@ -125,7 +130,11 @@ export class Composer {
     if (text === '') return
     this.#commands.close()
     this.fill('')
-    const done = await this.#send({ text })
+    const { answered } = this.#reply
+    // Commands are given, not answered; only a reply that was chosen by hand goes along with one.
+    const isReply = answered !== undefined && (this.#chosen || !text.startsWith('/'))
+    this.reply(undefined)
+    const done = await this.#send(isReply ? { text, reply_to: answered } : { text })
     // What a person typed is never lost to a sandbox that happens to be away.
     if (!done && this.#box.value === '') this.fill(text)
   }
@@ -140,6 +149,17 @@ export class Composer {
     this.#box.value = text
     this.#fit()
     this.#box.focus()
+  }
+
+  /** `chosen`: by the person's own tap on a message, and not because they were asked. */
+  reply(message, { chosen = false } = {}) {
+    this.#chosen = chosen && message !== undefined
+    this.#reply.show(message)
+    if (message !== undefined) this.#box.focus()
+  }
+
+  get replying() {
+    return { answered: this.#reply.answered, chosen: this.#chosen }
   }
 
   setCommands(commands) {

@@ -10,6 +10,7 @@ import { confirmAction, pageToast } from './notice.js'
 import { People } from './people.js'
 import { SmsInbox } from './sms.js'
 import { hideTypedCode, showSmsBanner } from './sms-banner.js'
+import { Staff } from './staff.js'
 import { Switches } from './switches.js'
 import { Tabs } from './tabs.js'
 
@@ -57,27 +58,33 @@ const chat = new ChatView({
 })
 
 let adminId = Number(sessionStorage.getItem('admin')) || undefined
+const staff = new Staff({ speaker: () => adminId, useCode: (code) => admin.fill(code) })
 const groupHead = createGroupHead({ onSpeaker: speakAs })
 const admin = new ChatView({
   prefix: 'admin-',
   label: 'Message to the admin group',
   header: groupHead,
   speaker: () => adminId,
-  emptyState: renderQuietGroup(),
+  emptyState: renderQuietGroup(() => admin.send({ text: '/admin' })),
   attachments: [photo, sticker],
   namesShown: true,
+  aside: staff.element,
   onNews: ({ count }) => tabs.addNews('admin', count),
 })
 
 function speakAs(id) {
   adminId = id
   sessionStorage.setItem('admin', String(id))
+  staff.draw()
   admin.show(admin.chatId)
 }
 
-function showPeople(list) {
-  if (!list.some(({ id }) => id === adminId)) adminId = list[0]?.id
-  groupHead.setPeople(list, adminId)
+async function showPeople(list) {
+  await staff.load()
+  const all = [...staff.all, ...list]
+  if (!all.some(({ id }) => id === adminId)) adminId = all[0]?.id
+  groupHead.setPeople(staff.all, list, adminId)
+  staff.draw()
 }
 
 function showPerson() {

@@ -17,7 +17,7 @@ export function renderMessage(message, view) {
   const bare = message.sticker && !message.text
   const bubble = h('div', { class: bare ? 'bubble bare' : 'bubble' })
   if (view.namesShown && !mine && message.from === 'user') bubble.append(renderSender(message))
-  bubble.append(...renderBody(message, view), renderMeta(message))
+  bubble.append(...renderBody(message, view), renderMeta(message, mine ? undefined : view.reply))
   article.append(bubble)
   if (message.inline_keyboard?.length) article.append(renderInlineKeyboard(message, view))
   return article
@@ -122,10 +122,16 @@ function renderContact(contact) {
   )
 }
 
-function renderMeta(message) {
+function renderMeta(message, reply) {
   return h(
     'span',
     { class: 'meta' },
+    reply &&
+      h(
+        'button',
+        { class: 'reply', type: 'button', 'data-testid': 'reply', click: () => reply(message) },
+        'Reply',
+      ),
     message.edited && h('span', { class: 'edited' }, 'edited'),
     h('time', { title: fullTime(message.date) }, clock(message.date)),
   )

@@ -31,7 +31,7 @@ export class People {
     this.all = await read('/control/people')
     if (!this.current) this.#currentId = this.all[0]?.id
     this.#draw()
-    this.#onList(this.all)
+    await this.#onList(this.all)
   }
 
   #draw() {

@@ -4,6 +4,7 @@ import { expectNone, expectThat } from './expect.ts'
 import { type RunningHouse, startHouse } from './house.ts'
 import { emptyPictures, publishPictures } from './pictures.ts'
 import { Score } from './score.ts'
+import { tellAdminStory } from './stories/admin-group.ts'
 import { tellDarkStory } from './stories/dark.ts'
 import { tellKeyboardStory } from './stories/keyboard.ts'
 import { tellPhoneStory } from './stories/phone.ts'
@@ -22,6 +23,7 @@ async function walk(executable: string): Promise<void> {
     await tellPhoneStory(score, browser, house.url)
     await tellKeyboardStory(score, browser, house.url)
     await tellDarkStory(score, browser, house.url)
+    await tellAdminStory(score, browser, house.url)
     await tellLogs(house)
   } finally {
     await browser.close()

@@ -13,33 +13,43 @@ const APART_MS = 1_000
  * that meet in one chat are told by the channel, and wait.
  */
 export class ChatPace {
-  readonly #groups = new Map<Uuid, number[]>()
+  /** By the group's address: everybody who speaks in it has a conversation of their own, and all share its limit. */
+  readonly #groups = new Map<string, { times: number[]; conversations: Set<Uuid> }>()
+  readonly #per_minute_max: number
   readonly #told = new Map<Uuid, number>()
   readonly #urgent_sent = new Map<string, number>()
+
+  constructor(per_minute_max = GROUP_PER_MINUTE_MAX) {
+    this.#per_minute_max = per_minute_max
+  }
 
   sent(
     {
       channel,
+      address,
       conversation_id,
       kind,
       urgent,
-    }: Pick<Claimed, 'channel' | 'conversation_id' | 'kind' | 'urgent'>,
+    }: Pick<Claimed, 'channel' | 'address' | 'conversation_id' | 'kind' | 'urgent'>,
     time_ms: number,
   ): void {
     if (urgent) this.#urgent_sent.set(channel, (this.#urgent_sent.get(channel) ?? 0) + 1)
     else this.#told.set(conversation_id, time_ms + APART_MS)
-    if (kind === 'group')
-      this.#groups.set(conversation_id, [...(this.#groups.get(conversation_id) ?? []), time_ms])
+    if (kind !== 'group') return
+    const group = this.#groups.get(`${channel} ${address}`) ?? { times: [], conversations: new Set() }
+    group.times.push(time_ms)
+    group.conversations.add(conversation_id)
+    this.#groups.set(`${channel} ${address}`, group)
   }
 
-  /** Groups that are full: nothing goes there, however urgent. */
+  /** Conversations in groups that are full: nothing goes there, however urgent. */
   fullGroups(time_ms: number): Uuid[] {
-    for (const [id, times] of this.#groups) {
-      const recent = times.filter((each) => each > time_ms - MINUTE_MS)
-      if (recent.length === 0) this.#groups.delete(id)
-      else this.#groups.set(id, recent)
+    for (const [name, group] of this.#groups) {
+      group.times = group.times.filter((each) => each > time_ms - MINUTE_MS)
+      if (group.times.length === 0) this.#groups.delete(name)
     }
-    return [...this.#groups].filter(([, times]) => times.length >= GROUP_PER_MINUTE_MAX).map(([id]) => id)
+    const full = [...this.#groups.values()].filter(({ times }) => times.length >= this.#per_minute_max)
+    return full.flatMap(({ conversations }) => [...conversations])
   }
 
   /** Chats that were told something a moment ago. */

@@ -39,7 +39,7 @@ class DeliveryRound {
   readonly #woken = new Set<Uuid>()
   readonly #sending = new Set<Promise<void>>()
   readonly #rest = new ChannelRest()
-  readonly #pace = new ChatPace()
+  readonly #pace: ChatPace
   #pace_open = false
   #stopped = false
   #looking: Promise<void> | null = null
@@ -48,6 +48,8 @@ class DeliveryRound {
   constructor(core: Core, channels: Map<string, Channel>) {
     this.#core = core
     this.#channels = channels
+    // Who names no limit for all chats together wants none for groups either.
+    this.#pace = core.config.TELEGRAM_MESSAGES_PER_SECOND === 0 ? new ChatPace(Infinity) : new ChatPace()
   }
 
   /** This conversation has something new: it is looked at before the rest. */

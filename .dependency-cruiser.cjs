@@ -17,7 +17,7 @@ const DOMAINS = [
   ['purchase'],
   ['spending', 'reconciliation', 'referral', 'subscription', 'postpaid'],
   ['budget', 'history', 'family'],
-  ['summaries', 'lifecycle', 'reports', 'support'],
+  ['summaries', 'lifecycle', 'reports', 'support', 'broadcast', 'content'],
   ['watch'],
   ['backup'],
 ]

@@ -54,6 +54,13 @@ export const ADMIN_COMMANDS: AdminCommand[] = [
     permission: 'transactions.view',
   },
   { name: 'trace', dialog: 'admin-trace', help: text('help-admin-trace'), permission: 'transactions.view' },
+  {
+    name: 'broadcast',
+    dialog: 'admin-broadcast',
+    help: text('help-broadcast'),
+    permission: 'broadcasts.send',
+  },
+  { name: 'content', dialog: 'admin-content', help: text('help-content'), permission: 'content.manage' },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

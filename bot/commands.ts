@@ -102,6 +102,13 @@ export const COMMANDS: Command[] = [
   { name: 'login', dialog: 'login', help: text('help-login'), words: text('words-login') },
   { name: 'logout', dialog: 'logout', help: text('help-logout'), words: text('words-logout') },
   { name: 'pin', dialog: 'reset-pin', help: text('help-pin'), words: text('words-pin') },
+  {
+    name: 'faq',
+    dialog: 'faq',
+    help: text('help-faq'),
+    words: text('words-faq'),
+    takes_words: true,
+  },
   { name: 'help', dialog: 'help', help: text('help-help'), words: text('words-help') },
   { name: 'cancel', dialog: 'cancel', help: text('help-cancel'), words: text('words-cancel') },
 ]

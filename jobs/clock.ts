@@ -1,5 +1,6 @@
 import cron from 'node-cron'
 import { lookAtStore, queueBackups } from '../core/backup/index.ts'
+import { runBroadcasts } from '../core/broadcast/index.ts'
 import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { lapseLinks } from '../core/family/index.ts'
@@ -41,6 +42,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'check-audit', every_seconds: 86_400, run: checkAudit },
   { name: 'reconcile', every_seconds: 600, run: reconcileDays },
   { name: 'queue-summaries', every_seconds: 60, run: queueSummaries },
+  { name: 'run-broadcasts', every_seconds: 5, run: runBroadcasts },
   { name: 'measure', every_seconds: 60, run: measureShop },
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
   { name: 'add-up-days', every_seconds: 60, run: addUpDays },

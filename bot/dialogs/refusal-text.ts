@@ -1,4 +1,5 @@
 import type { AuthRefusal } from '../../core/auth/index.ts'
+import type { BroadcastRefusal } from '../../core/broadcast/index.ts'
 import { isNetwork, networkName } from '../../core/catalog/index.ts'
 import type { CustomerRefusal } from '../../core/customers/index.ts'
 import type { FamilyRefusal } from '../../core/family/index.ts'
@@ -16,6 +17,7 @@ import { overBudgetText } from './budgeting/budget-lines.ts'
 export function refusalText(
   refusal:
     | AuthRefusal
+    | BroadcastRefusal
     | CloseRefusal
     | CustomerRefusal
     | FamilyRefusal
@@ -25,6 +27,7 @@ export function refusalText(
     | SubscriptionRefusal,
 ): Text {
   if (refusal.code.startsWith('auth.')) return authText(refusal as AuthRefusal)
+  if (refusal.code.startsWith('broadcast.')) return broadcastText(refusal as BroadcastRefusal)
   if (refusal.code.startsWith('customers.')) return customerText(refusal as CustomerRefusal)
   if (refusal.code.startsWith('family.')) return familyText(refusal as FamilyRefusal)
   if (refusal.code.startsWith('lifecycle.')) return closeText(refusal as CloseRefusal)
@@ -32,6 +35,21 @@ export function refusalText(
   if (refusal.code.startsWith('subscription.')) return subscriptionText(refusal as SubscriptionRefusal)
   if (refusal.code.startsWith('postpaid.')) return postpaidText(refusal as PostpaidRefusal)
   return purchaseText(refusal as PurchaseRefusal)
+}
+
+function broadcastText(refusal: BroadcastRefusal): Text {
+  switch (refusal.code) {
+    case 'broadcast.bad-words':
+      return text('broadcast-bad-words', { most: refusal.most })
+    case 'broadcast.nobody':
+      return text('broadcast-nobody')
+    case 'broadcast.moved-on':
+      return text('broadcast-moved-on', { state: refusal.state })
+    case 'broadcast.unknown':
+      return text('broadcast-unknown')
+    default:
+      return never(refusal)
+  }
 }
 
 function familyText(refusal: FamilyRefusal): Text {

@@ -1,4 +1,6 @@
 import { anomalies } from './admin/anomalies.ts'
+import { broadcast } from './admin/broadcast/broadcast.ts'
+import { content } from './admin/content/content.ts'
 import { adminList } from './admin/door/admins.ts'
 import { adminHome } from './admin/door/home.ts'
 import { adminCancel, adminLogOut } from './admin/door/log-out.ts'
@@ -18,6 +20,7 @@ import { close } from './close.ts'
 import type { Dialog } from './engine/dialog.ts'
 import { exportHistory } from './export.ts'
 import { family } from './family.ts'
+import { faq } from './faq.ts'
 import { fund } from './fund.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
@@ -39,6 +42,7 @@ const all = [
   start,
   menu,
   cancel,
+  faq,
   help,
   register,
   login,
@@ -75,6 +79,8 @@ const all = [
   anomalies,
   reconciliation,
   exportsDialog,
+  broadcast,
+  content,
 ]
 
 /** Every dialog by its name. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../channels/channel.ts'
-import { text } from '../texts/text.ts'
+import { type Text, text } from '../texts/text.ts'
 
 /** Buttons that start a command. They stay good for ever: nothing is paid by starting. */
 const buttons = {
@@ -22,6 +22,7 @@ const buttons = {
   bill: text('menu-bill-button'),
   spending: text('menu-spending-button'),
   profile: text('menu-profile-button'),
+  faq: text('menu-faq-button'),
   help: text('menu-help-button'),
   login: text('login-button'),
   pin: text('reset-pin-button'),
@@ -29,6 +30,11 @@ const buttons = {
 } as const
 
 export type Shortcut = keyof typeof buttons
+
+/** Own keys only: what an admin chose a year ago may have gone since. */
+export const isShortcut = (name: string): name is Shortcut => Object.hasOwn(buttons, name)
+
+export const shortcutLabel = (name: Shortcut): Text => buttons[name]
 
 export const shortcuts = (...rows: Shortcut[][]): Choice[][] =>
   rows.map((row) => row.map((name) => ({ token: `go.${name}`, label: buttons[name] })))

@@ -10,6 +10,7 @@ import { buyAgain, fundElsewhere, noticeSettings, saveNumber, shortcuts } from '
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
+import { broadcastView, progressView } from './say-broadcast.ts'
 import { reportView } from './say-report.ts'
 import { monthSummary, type SummaryWords, weekSummary } from './say-summary.ts'
 import { warningText } from './warn-of-budget.ts'
@@ -194,6 +195,9 @@ const WORDS: Words = {
       choices: shortcuts(['postpaid', 'menu']),
     })
   },
+  'broadcast.news': (notice) => ({ view: broadcastView(notice), calls_back: false }),
+  'broadcast.service': (notice) => ({ view: broadcastView(notice), calls_back: false }),
+  'broadcast.progress': (notice) => ({ view: progressView(notice), calls_back: false }),
   'ops.alert': ({ code, subject, detail }) =>
     say(alertText({ code, subject, detail }), leadsOf(alertButtons({ code, subject }))),
   'ops.anomaly': ({ id, about, ...alert }) =>

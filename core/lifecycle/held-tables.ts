@@ -40,6 +40,8 @@ export const HELD_TABLES: readonly HeldTable[] = [
   // What operators wrote down is theirs; that they did is not.
   { ...own('customer_note'), without: ['admin_id', 'words'] },
   own('notice_wish', 'customer_id'),
+  own('broadcast_recipient', 'broadcast_id, customer_id'),
+  ofChats('content_feedback', 'content_id, conversation_id'),
   {
     ...{ name: 'account', table: 'account', order: 'id' },
     where: `mine.code = 'wallet/' || :customer_id`,

@@ -1,5 +1,6 @@
 export { countDeadLetters, type DeadLetter, readDeadLetters, sendAgain } from './dead-letters.ts'
 export { currentAddresses, firstAddresses, type GroupMove, moveGroup } from './group-move.ts'
+export { findQuiet } from './hold-quiet.ts'
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'
 export { findMailbox, openMailbox, shutMailbox } from './mailbox.ts'
 export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
@@ -22,4 +23,5 @@ export {
 } from './notify.ts'
 export { passOn } from './pass-on.ts'
 export { type Listener, type QuietHours, quietUntil } from './quiet-hours.ts'
+export { takeBack } from './take-back.ts'
 export { findListeners, type NoticeWishes, readWishes, saveWishes } from './wishes.ts'

@@ -1,10 +1,10 @@
 import type { NoticeKind } from './notice.ts'
 
 /** What a notice is about: people choose by this, and quiet hours and channels go by it. */
-export type NoticeClass = 'money' | 'budget' | 'summary' | 'security' | 'service' | 'operators'
+export type NoticeClass = 'money' | 'budget' | 'summary' | 'security' | 'service' | 'news' | 'operators'
 
 /** Classes that a customer may switch off in the chat. What became of money, and safety, is always said. */
-export const MUTABLE_CLASSES = ['budget', 'summary', 'service'] as const satisfies NoticeClass[]
+export const MUTABLE_CLASSES = ['budget', 'summary', 'service', 'news'] as const satisfies NoticeClass[]
 export type MutableClass = (typeof MUTABLE_CLASSES)[number]
 
 /** Classes that may also come by e-mail. A code or a warning of a stranger would come too late there. */
@@ -62,6 +62,9 @@ export const NOTICE_KINDS = {
   'customer.resumed': { class: 'security', inbox: true },
   'customer.unlocked': { class: 'security', inbox: true },
   'customer.pin-reset': { class: 'security', inbox: true },
+  'broadcast.news': { class: 'news', inbox: true },
+  'broadcast.service': { class: 'service', inbox: true },
+  'broadcast.progress': { class: 'operators', inbox: false },
   'ops.alert': { class: 'operators', inbox: false },
   'ops.anomaly': { class: 'operators', inbox: false },
   'ops.report': { class: 'operators', inbox: false },

@@ -69,6 +69,26 @@ export type Notice =
   | { kind: 'customer.resumed' }
   | { kind: 'customer.unlocked' }
   | { kind: 'customer.pin-reset' }
+  /** What the shop wrote to many, in the reader's language; `button` is the command behind its button. */
+  | { kind: 'broadcast.news'; words: string; button: string | null }
+  | { kind: 'broadcast.service'; words: string; button: string | null }
+  | {
+      kind: 'broadcast.progress'
+      reference: string
+      state: 'running' | 'stopped' | 'done'
+      asked_by: string
+      /** All of them are known; before that the counts still grow. */
+      is_found: boolean
+      people: number
+      sent: number
+      failed: number
+      blocked: number
+      skipped: number
+      left: number
+      /** Those of the left who are not due yet: it is night where they are. */
+      held: number
+      minutes_left: number
+    }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
   /** Something out of the ordinary, with the thing itself: a provider's name, a reference, an id. */
   | {

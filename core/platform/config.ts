@@ -62,6 +62,8 @@ export const settings = z.object({
     .optional(),
   /** Above so many messages a second, what can wait waits; 0 is no limit. */
   TELEGRAM_MESSAGES_PER_SECOND: count(30, 0),
+  /** Of which broadcasts take so many at most. */
+  BROADCAST_PER_SECOND: count(20),
   ADMIN_CHAT_IDS: z
     .string()
     .default('')

@@ -101,6 +101,7 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     provider_health: 1,
     measurement: 1,
     statement_line: 1,
+    broadcast_recipient: 0,
     message: 1,
   })
   expect((await db('inbound').orderBy('id')).map((row) => row.event_key)).toEqual(['new', 'stuck'])
@@ -116,6 +117,7 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     provider_health: 0,
     measurement: 0,
     statement_line: 0,
+    broadcast_recipient: 0,
     message: 0,
   })
 })

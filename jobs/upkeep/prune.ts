@@ -43,6 +43,14 @@ const FORGOTTEN = [
     order: 'collected_at',
     keep_days: 14,
   },
+  // Ids of broadcasts grow with time. What became of each person's message is told by the counts.
+  {
+    table: 'broadcast_recipient',
+    key: '(broadcast_id, customer_id)',
+    old: `state not in ('waiting', 'handed') and handed_at < :before`,
+    order: 'broadcast_id, customer_id',
+    keep_days: 180,
+  },
   { table: 'message', key: 'id', old: `state = 'sent' and sent_at < :before`, order: 'id', keep_days: 90 },
   // What never arrived is kept longer: somebody may still ask for it, or send it again.
   {

@@ -106,7 +106,7 @@ async function seedCatalogue(plan: Plan, databaseUrl: string): Promise<void> {
   const env = environmentOf(plan, databaseUrl)
   if (!plan.withSandbox || env.VTPASS_URL !== `http://127.0.0.1:${plan.ports.sandbox}/vtpass/api`) return
   const clock = startClock()
-  const program = programOf(plan, 'seed', 'core/catalog/seed/main.ts', env)
+  const program = programOf(plan, 'seed', 'core/seed-shop.ts', env)
   const said = await runToEnd('the seeding of the catalogue', program, plan.house.calledOff.signal)
   showStep('catalogue', said, clock())
 }

@@ -49,6 +49,7 @@ export const COMMAND_TABLE: Record<string, string> = {
   login: 'R+LpnnnnRpn',
   logout: '+++pnnnn+pn',
   pin: 'R++pnnnnRpn',
+  faq: '+++pnnnn+pn',
   help: '+++pnnnn+pn',
   // In private it leaves what a customer does, in the group what an admin does.
   cancel: '+++p+++++p+',
@@ -60,6 +61,8 @@ export const COMMAND_TABLE: Record<string, string> = {
   anomalies: '???p++++?pA',
   reconciliation: '???p++++?pA',
   exports: '???prr++?pA',
+  broadcast: '???prrr+?pA',
+  content: '???prrr+?pA',
   adminlogout: '???p++++?p+',
   customers: '???pr+++?pA',
   transactions: '???p++++?pA',

@@ -6,7 +6,7 @@ import { text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
 import type { Answer } from './dialog.ts'
 import type { Prompt } from './io.ts'
-import { answerTo, plainly, readAnswer, readTap, TEXT_CHARS_MAX } from './read-answer.ts'
+import { answerTo, LONG_TEXT_CHARS_MAX, plainly, readAnswer, readTap, TEXT_CHARS_MAX } from './read-answer.ts'
 import { isAnswer, type Scene } from './scene.ts'
 
 /** What an event asks of the turn. */
@@ -81,7 +81,10 @@ function readGroup(scene: Scene, findAdminCommand: FindAdminCommand, vault: Vaul
       return readTap(event.token, prompt, findAdminCommand, vault)
     case 'text':
       if (prompt === null || !isAnswer(scene)) return { do: 'nothing' }
-      return { do: 'answer', answer: answerTo(prompt, event.text.slice(0, TEXT_CHARS_MAX), vault, reader) }
+      return {
+        do: 'answer',
+        answer: answerTo(prompt, event.text.slice(0, LONG_TEXT_CHARS_MAX), vault, reader),
+      }
     case 'contact':
     case 'other':
       return isAnswer(scene) ? { do: 'answer', answer: withoutRef(event) } : { do: 'nothing' }

@@ -10,6 +10,8 @@ import { isKey, keysOfDigits } from './keypad.ts'
 
 /** Longer messages are no answer to anything we ask; reading only the start keeps patterns cheap. */
 export const TEXT_CHARS_MAX = 500
+/** Admins also write what many will read: all that Telegram carries. No order is looked for in that. */
+export const LONG_TEXT_CHARS_MAX = 4_096
 const BUTTON = /^([\w-]{12})\.([\w-]{1,12})$/
 /** A command, and what it is about: `go.buy.NX-7F3K2M9Q`. */
 const SHORTCUT = /^go\.([a-z]{2,20})(?:\.([\w-]{1,40}))?$/

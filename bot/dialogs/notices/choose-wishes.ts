@@ -20,7 +20,7 @@ export async function chooseWishes(io: Io): Promise<Next> {
   const email = io.core.config.SMTP_URL === undefined ? null : io.customer.email
   let wishes = await io.step('wishes', (trx) => readWishes(trx, customer_id))
   for (;;) {
-    const tap = await io.choose(cardOf(wishes, email), optionsOf(wishes, email), { columns: 2 })
+    const tap = await io.choose(cardOf(wishes, email), optionsOf(wishes, email), { columns: [2, 2, 1, 2] })
     if ('go' in tap && tap.go === 'back') return { start: 'notifications' }
     wishes = 'go' in tap ? { ...wishes, quiet: await askQuietHours(io) } : switched(wishes, tap)
     const chosen = wishes

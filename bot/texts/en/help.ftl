@@ -33,6 +33,7 @@ help =
     /mydata · { help-mydata }
     /close · { help-close }
     /menu · { help-menu }
+    /faq · { help-faq }
     /cancel · { help-cancel }
 
     You can also just write <i>airtime 500 for 0803 123 4567</i>, <i>buy 1gb mtn</i>, <i>budget 20000</i>, <i>balance</i> or <i>menu</i>. I always show you the price first. <i>Cancel</i> stops whatever we are in the middle of.

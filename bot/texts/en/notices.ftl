@@ -63,6 +63,8 @@ chat-summary-button = { switch-sign } 💬 Summaries
 # $state (text) on or off
 chat-service-button = { switch-sign } 💬 Service news
 # $state (text) on or off
+chat-news-button = { switch-sign } 💬 News and offers
+# $state (text) on or off
 mail-money-button = { switch-sign } ✉️ Money
 # $state (text) on or off
 mail-budget-button = { switch-sign } ✉️ Budget

@@ -14,6 +14,7 @@ import { fillHistory, type History } from './fill-history.ts'
 const CUSTOMERS = 10_000
 const CONNECTIONS = 8
 const BATCHES = [10, 50]
+const WARM_SECONDS = 10
 
 type Shop = { db: Db; customers: BenchCustomer[]; history: History; ways: Way[] }
 type Measured = { shop: Shop; way: Way }
@@ -32,7 +33,8 @@ export async function measureSize(
     const measured = shops.flatMap((shop) => shop.ways.map((way) => ({ shop, way })))
     const measure = ({ shop, way }: Measured, lasts_s = seconds) =>
       measureRound(shop.db, way, shop.customers, lasts_s)
-    for (const each of measured) await measure(each, 0.5)
+    // Young tables warm up at once, full ones page by page: neither is measured before.
+    for (const each of measured) await measure(each, WARM_SECONDS)
     const results = await interleave(measured, rounds, (each) => measure(each))
     for (const { db } of shops)
       assert((await reconcileLedger(db)).length === 0, 'the books balance after the bench')

@@ -1,6 +1,7 @@
 import { openConversations } from '../../core/customers/index.ts'
 import { now } from '../../core/kernel/clock.ts'
 import { newId, type Uuid } from '../../core/kernel/ids.ts'
+import { storableJson } from '../../core/kernel/json.ts'
 import { firstAddresses, type GroupMove, moveGroup } from '../../core/notices/index.ts'
 import type { Db } from '../../core/platform/db.ts'
 import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
@@ -46,7 +47,7 @@ export async function storeEvents(
          with ordinality as event (channel, event_key, conversation_id, event, trace_id, place)
        order by place
        on conflict (channel, event_key) do nothing returning conversation_id`,
-      { rows: JSON.stringify(rows), time: now() },
+      { rows: storableJson(rows), time: now() },
     )
     return [...new Set(stored.rows.map(({ conversation_id }) => conversation_id))]
   })

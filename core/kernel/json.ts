@@ -11,6 +11,15 @@ export function parseJson(text: string): unknown {
 }
 
 /**
+ * JSON of what strangers wrote, as PostgreSQL can keep it: it knows no NUL and no half of a surrogate pair, and refuses
+ * everything that is stored together with one. Each becomes the sign for what cannot be read.
+ */
+export const storableJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\0\p{Cs}]/gu, '\uFFFD') : part,
+  )
+
+/**
  * JSON with sorted keys: two equal contents give one text, so that a hash of it can tell
  * a true repeat from the same key used for something else.
  */

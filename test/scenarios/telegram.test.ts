@@ -36,6 +36,14 @@ describe('what people write', () => {
     await ada.sees('What would you like to do')
   })
 
+  test('signs that no database can keep stop nobody: not whoever wrote them, and not those who write beside them', async () => {
+    const [ada, bola] = [await world.customer(), await world.customer()]
+    await ada.says('what \u0000 is \uD800 this?')
+    await bola.says('/balance')
+    await bola.sees('₦0')
+    await ada.sees("I'm not sure what you mean")
+  })
+
   test('plain words do what the commands do, in any case', async () => {
     const ada = await world.customer({ naira: 300 })
     await ada.says('Balance')

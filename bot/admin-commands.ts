@@ -61,6 +61,22 @@ export const ADMIN_COMMANDS: AdminCommand[] = [
     permission: 'broadcasts.send',
   },
   { name: 'content', dialog: 'admin-content', help: text('help-content'), permission: 'content.manage' },
+  { name: 'refund', dialog: 'admin-refund', help: text('help-admin-refund'), permission: 'refunds.ask' },
+  { name: 'credit', dialog: 'admin-credit', help: text('help-admin-credit'), permission: 'credits.ask' },
+  {
+    name: 'approvals',
+    dialog: 'admin-approvals',
+    help: text('help-admin-approvals'),
+    permission: 'refunds.ask',
+  },
+  {
+    name: 'approve',
+    dialog: 'admin-approve',
+    help: text('help-admin-approve'),
+    permission: 'refunds.approve',
+  },
+  { name: 'refuse', dialog: 'admin-refuse', help: text('help-admin-refuse'), permission: 'refunds.ask' },
+  { name: 'audit', dialog: 'admin-audit', help: text('help-admin-audit'), permission: 'audit.view' },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

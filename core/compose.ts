@@ -1,6 +1,8 @@
+import type { ApprovalKinds } from './approval/index.ts'
 import { createTermii, type SmsSender } from './auth/index.ts'
 import { guardBudget, watchBudgets } from './budget/index.ts'
 import type { PlanSource } from './catalog/index.ts'
+import { correctionKinds } from './corrections/index.ts'
 import { guardAllowance, guardInTurn } from './family/index.ts'
 import { createGateways, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
@@ -26,6 +28,8 @@ export type Core = Environment & {
   /** What the domains above the purchase do in the transaction that ends one. */
   readonly hearers: readonly FactHearer[]
   readonly guard: OrderGuard
+  /** What takes two admins, and what it does. */
+  readonly approvals: ApprovalKinds
   readonly plan_source: PlanSource
   /** Every payment gateway that is set up; which ones are offered is in the settings. */
   readonly gateways: readonly Gateway[]
@@ -48,14 +52,17 @@ export const GUARD = guardInTurn(guardBudget, guardAllowance)
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
 export function composeCore(config: Config, name = 'nexa'): Core {
   const db = openDatabase(config.DATABASE_URL, { pool_max: config.DATABASE_POOL_MAX, name })
+  const log = createLog(name, config.LOG_LEVEL)
+  const hearers = hearersOf(config)
   return {
     config,
     db,
     vault: new Vault(config.NEXA_SECRET_KEY),
-    log: createLog(name, config.LOG_LEVEL),
+    log,
     telecoms: createTelecoms(config),
-    hearers: hearersOf(config),
+    hearers,
     guard: GUARD,
+    approvals: correctionKinds({ config, log, hearers }),
     plan_source: createVtpassPlans(config),
     gateways: createGateways(config),
     sms: createTermii(config),

@@ -1,4 +1,5 @@
 import cron from 'node-cron'
+import { expireApprovals } from '../core/approval/index.ts'
 import { lookAtStore, queueBackups } from '../core/backup/index.ts'
 import { runBroadcasts } from '../core/broadcast/index.ts'
 import { requestPlanSync } from '../core/catalog/index.ts'
@@ -47,6 +48,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'watch-shop', every_seconds: 60, run: watchShop },
   { name: 'add-up-days', every_seconds: 60, run: addUpDays },
   { name: 'post-report', every_seconds: 60, run: postReport },
+  { name: 'expire-approvals', every_seconds: 60, run: expireApprovals },
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
   { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },

@@ -12,6 +12,11 @@ import { adminTransactions } from './admin/people/transactions.ts'
 import { providers } from './admin/providers.ts'
 import { reconciliation } from './admin/reconciliation.ts'
 import { stats } from './admin/stats.ts'
+import { adminApprovals } from './admin/trust/approvals.ts'
+import { adminAudit } from './admin/trust/audit.ts'
+import { adminCredit } from './admin/trust/credit.ts'
+import { adminApprove, adminRefuse } from './admin/trust/decide.ts'
+import { adminRefund } from './admin/trust/refund.ts'
 import { balance } from './balance.ts'
 import { bill } from './bill.ts'
 import { budget } from './budget.ts'
@@ -81,6 +86,12 @@ const all = [
   exportsDialog,
   broadcast,
   content,
+  adminRefund,
+  adminCredit,
+  adminApprovals,
+  adminApprove,
+  adminRefuse,
+  adminAudit,
 ]
 
 /** Every dialog by its name. */

@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/inde
 import type { Vault } from '../../core/platform/seal.ts'
 import type { Choice, View } from '../channels/channel.ts'
 import { aboutButton, alertButtons, keepButton } from '../dialogs/admin/anomaly-buttons.ts'
+import { approvalButtons, approvalText } from '../dialogs/admin/trust/approval-text.ts'
 import { gatewayTitle } from '../dialogs/gateway-title.ts'
 import { sizeText } from '../dialogs/running/plan-lines.ts'
 import { buyAgain, fundElsewhere, noticeSettings, saveNumber, shortcuts } from '../dialogs/shortcuts.ts'
@@ -95,6 +96,15 @@ const WORDS: Words = {
     const choices = [[buyAgain(notice.reference)], ...shortcuts(['menu'])]
     return outcome(text('buy-reversed', facts), { choices })
   },
+  'purchase.refunded': ({ refunded, ...notice }) =>
+    outcome(
+      text('buy-refunded', {
+        ...purchase(notice),
+        refunded: money(refunded),
+        balance: money(notice.balance),
+      }),
+      { choices: [[buyAgain(notice.reference)], ...shortcuts(['menu'])] },
+    ),
   'network.back': ({ category, network }) => {
     const named = isNetwork(network) ? networkName(network) : network
     return outcome(text('buy-network-back', { network: named, category }), { choices: shortcuts(['buy']) })
@@ -198,6 +208,19 @@ const WORDS: Words = {
   'broadcast.news': (notice) => ({ view: broadcastView(notice), calls_back: false }),
   'broadcast.service': (notice) => ({ view: broadcastView(notice), calls_back: false }),
   'broadcast.progress': (notice) => ({ view: progressView(notice), calls_back: false }),
+  'wallet.credited': ({ cause, amount, reference, balance }) =>
+    outcome(text('wallet-credited', { cause, reference, amount: money(amount), balance: money(balance) }), {
+      choices: shortcuts(['buy', 'balance']),
+    }),
+  'approval.shown': (notice) => {
+    const { title, lines } = approvalText({
+      ...notice,
+      amount: notice.amount === null ? null : money(notice.amount),
+      expires_at: new Date(notice.expires_at),
+    })
+    const choices = notice.state === 'asked' ? { choices: [approvalButtons(notice.reference)] } : {}
+    return say(title, { lines, ...choices })
+  },
   'ops.alert': ({ code, subject, detail }) =>
     say(alertText({ code, subject, detail }), leadsOf(alertButtons({ code, subject }))),
   'ops.anomaly': ({ id, about, ...alert }) =>
@@ -224,6 +247,7 @@ const RETURNED = {
   not_sent: 'buy-returned-not-sent',
   amount_refused: 'buy-returned-amount',
   cancelled: 'buy-returned-cancelled',
+  decided: 'buy-returned-decided',
 } as const satisfies Record<ReturnReason, string>
 
 export function sayNotice(notice: { kind: NoticeKind }, around: Around): Said {

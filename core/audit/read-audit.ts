@@ -2,6 +2,7 @@ import type { Uuid } from '../kernel/ids.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
+import type { ChainHead } from './verify-chain.ts'
 
 /** An act as it may be read. */
 export type AuditLine = {
@@ -17,6 +18,14 @@ export type AuditLine = {
 
 /** Whose acts, and those to what; what is not named does not matter. */
 export type AuditFilter = { admin_id?: Uuid | undefined; subject?: string | undefined }
+
+/** Where the chain ends now, without a look at the rest of it; null while it is empty. */
+export async function readHead(db: Db | Trx): Promise<ChainHead | null> {
+  const { rows } = await db.raw<{ rows: { seq: bigint; hash: string }[] }>(
+    `select seq, encode(chain_hash, 'hex') as hash from audit_link order by seq desc limit 1`,
+  )
+  return rows[0] ?? null
+}
 
 /** Acts, newest first. `before` is the id of the last one of the page before. */
 export async function readAudit(

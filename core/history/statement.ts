@@ -149,7 +149,7 @@ async function readMovements(db: Db | Trx, part: StatementPart, limit: number): 
 function kindOf(kind: string, category: Category | null): HistoryKind {
   if (kind === 'purchase') return category === 'data' ? 'data' : 'airtime'
   if (kind === 'funding') return 'funding'
-  if (kind === 'purchase-reversal') return 'refund'
+  if (kind === 'purchase-reversal' || kind === 'purchase-refund') return 'refund'
   if (kind === 'postpaid-bill') return 'bill'
   return kind === 'funding-reversal' ? 'taken_back' : 'correction'
 }

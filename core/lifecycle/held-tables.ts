@@ -61,7 +61,11 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ofPurchases('purchase_attempt', 'request_id, event'),
   ofPurchases('purchase_claim', 'id'),
   ofPurchases('purchase_recheck', 'request_id'),
-  own('purchase_fact', 'purchase_id, status'),
+  own('purchase_fact', 'purchase_id, status, part'),
+  own('purchase_refund'),
+  own('manual_credit'),
+  // Who of the shop asked and who decided, and what they told each other, is the shop's to know.
+  { ...own('approval'), without: ['key', 'payload', 'reason', 'asked_by', 'decided_by'] },
   own('subscription'),
   own('postpaid_line'),
   { name: 'postpaid_item', table: 'postpaid_item', order: 'id', where: LINES },

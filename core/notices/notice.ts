@@ -16,6 +16,8 @@ export type Notice =
   | PurchaseNotice<'purchase.slow'>
   | PurchaseNotice<'purchase.review'>
   | PurchaseNotice<'purchase.reversed'>
+  /** `refunded` of it came back by hand. */
+  | (PurchaseNotice<'purchase.refunded'> & { refunded: Money })
   | { kind: 'network.back'; category: string; network: string }
   | { kind: 'funding.open'; amount: Money; reference: string; gateway: string; url: string }
   /** `other` is a gateway that may be tried instead. */
@@ -89,6 +91,9 @@ export type Notice =
       held: number
       minutes_left: number
     }
+  /** Money of the house, by hand. */
+  | { kind: 'wallet.credited'; cause: string; amount: Money; reference: string; balance: Money }
+  | ({ kind: 'approval.shown' } & ApprovalFacts)
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
   /** Something out of the ordinary, with the thing itself: a provider's name, a reference, an id. */
   | {
@@ -132,6 +137,23 @@ export type ReturnReason =
   | 'not_sent'
   | 'amount_refused'
   | 'cancelled'
+  | 'decided'
+
+/** What somebody of the shop asked a colleague to allow. Names of customers are masked. */
+type ApprovalFacts = {
+  reference: string
+  approval_kind: string
+  about: string
+  /** A decimal string of minor units; null where it is not about money. */
+  amount: string | null
+  customer: string | null
+  reason: string
+  state: string
+  outcome: string | null
+  asker: string | null
+  decider: string | null
+  expires_at: string
+}
 
 /** What a period came to. Amounts within lists, and the limit, are decimal strings of minor units. */
 type SummaryFacts = {

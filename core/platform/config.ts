@@ -182,6 +182,11 @@ export const settings = z.object({
   REFERRAL_REWARDS_PER_MONTH_MAX: count(10),
   /** After so many days without a log-in a customer counts as inactive, and is told so once. */
   INACTIVE_AFTER_DAYS: count(180),
+  /** How long what one admin asked for waits for another one's yes. */
+  APPROVAL_HOURS: count(24),
+  /** The most that may be given to a customer by hand at once, and in all on one day, in major units. */
+  CREDIT_MAX: count(50_000, 0),
+  CREDITS_PER_DAY_MAX: count(200_000, 0),
   /** How long a postpaid bill waits for its money, how long an overdue one leaves the line on, and a further number's price for a period. */
   POSTPAID_DUE_DAYS: count(7),
   POSTPAID_GRACE_DAYS: count(7),

@@ -4,14 +4,22 @@ import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { Purchase } from './purchase.ts'
 
-/** What came of a purchase, once and for ever. One that the provider took back has a second, below zero. */
+/**
+ * What came of a purchase, once and for ever. Money that came back after a delivery is a further fact below zero: of
+ * all that was left when the provider took it back, or of each part that people refunded.
+ */
 export type PurchaseFact = Pick<
   Purchase,
   'customer_id' | 'conversation_id' | 'category' | 'network' | 'recipient' | 'trace_id'
 > & {
   purchase_id: Uuid
+  /** Nothing, when the provider took back what had been refunded already: then there is something to hear, and no row. */
   amount: Money
-  status: 'delivered' | 'returned' | 'reversed'
+  status: 'delivered' | 'returned' | 'reversed' | 'refunded'
+  /** Refunds of one purchase count from 1; everything else is 0. */
+  part: number
+  /** Nothing of the price is spent any more. */
+  leaves_nothing: boolean
   happened_at: Date
 }
 

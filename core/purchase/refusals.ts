@@ -1,5 +1,17 @@
 import type { OverBudget } from './order-guard.ts'
 
+/** Why money of a purchase is not given back. Amounts are decimal strings of minor units. */
+export type RefundRefusal =
+  /** It has no verdict yet. */
+  | { code: 'purchase.refund-under-way' }
+  /** All of it went back before. */
+  | { code: 'purchase.refund-back-already' }
+  /** The account was closed: nobody could spend it. */
+  | { code: 'purchase.refund-owner-gone' }
+  | { code: 'purchase.refund-too-much'; rest: string }
+  /** What is held goes back as a whole. */
+  | { code: 'purchase.refund-only-whole'; price: string }
+
 /**
  * Why a purchase is not placed. They are tested in this order, and the first that holds is the answer.
  * Amounts are decimal strings of minor units.

@@ -64,6 +64,18 @@ export async function tellReversal(trx: Trx, purchase: Purchase, balance: Money)
   })
 }
 
+/** People gave a part or all of it back. */
+export async function tellRefund(
+  trx: Trx,
+  purchase: Purchase,
+  { part, amount, balance }: { part: number; amount: Money; balance: Money },
+): Promise<void> {
+  await notify(trx, purchase.conversation_id, {
+    notice: { kind: 'purchase.refunded', ...factsOf(purchase, balance), refunded: amount },
+    key: keyOf(purchase, `refunded:${part}`),
+  })
+}
+
 const keyOf = ({ id }: Purchase, what: string): string => `purchase:${id}:${what}`
 
 /** People know what they bought by what it is worth, not by what it cost them after a discount. */

@@ -13,7 +13,10 @@ export const PURCHASES = {
     where transfer.id >= :from_id and transfer.id < :to_id and transfer.kind = 'purchase' and purchase.id < :oldest_id
     union all
     select purchase.* from transfer join purchase on purchase.id = substr(transfer.key, 19)::uuid
-    where transfer.id >= :from_id and transfer.id < :to_id and transfer.kind = 'purchase-reversal' and purchase.id < :oldest_id`,
+    where transfer.id >= :from_id and transfer.id < :to_id and transfer.kind = 'purchase-reversal' and purchase.id < :oldest_id
+    union
+    select purchase.* from transfer join purchase on purchase.id = substr(transfer.key, 17, 36)::uuid
+    where transfer.id >= :from_id and transfer.id < :to_id and transfer.kind = 'purchase-refund' and purchase.id < :oldest_id`,
   in_dispute: `
     select purchase.* from difference join purchase using (reference)
     where difference.source = 'books' and difference.state = 'open'`,
@@ -59,10 +62,23 @@ export const PURCHASE_LAWS: readonly string[] = [
   transferLaw(
     'reversal',
     `select reference, 'purchase-reversal:' || id, state, price,
-       array['wallet/' || customer_id, 'provider/' || provider || '/' || currency, 'revenue/' || category || '/' || currency],
-       array[price, -cost, cost - price], '%'
-     from scope where state = 'reversed'`,
+       array['wallet/' || customer_id, 'provider/' || provider || '/' || currency, 'revenue/' || category || '/' || currency,
+         'loss/refund/' || currency],
+       array[price - given.back, -cost, cost - price, given.back], '%'
+     from scope cross join lateral (
+       select coalesce(sum(amount), 0)::bigint as back from purchase_refund where purchase_id = scope.id) as given
+     where state = 'reversed'`,
   ),
+  transferLaw(
+    'refund',
+    `select reference, 'purchase-refund:' || scope.id || ':' || part, scope.state, amount,
+       array['wallet/' || scope.customer_id, 'loss/refund/' || currency], array[amount, -amount], '%'
+     from scope join purchase_refund on purchase_id = scope.id`,
+  ),
+  `select 'other-refunds', reference, scope.state, price, 'given back', given.back
+   from scope cross join lateral (
+     select coalesce(sum(amount), 0)::bigint as back from purchase_refund where purchase_id = scope.id) as given
+   where given.back > case when scope.state in ('delivered', 'reversed') then price else 0 end`,
   `select 'stray-reversal', reference, scope.state, price, transfer.kind, price
    from scope join transfer on transfer.key = 'purchase-reversal:' || scope.id where scope.state <> 'reversed'`,
   `select 'hold-' || hold.state, reference, scope.state, price, hold.state, hold.amount
@@ -71,12 +87,17 @@ export const PURCHASE_LAWS: readonly string[] = [
      when scope.state in ('delivered', 'reversed') then 'settled' when scope.state = 'returned' then 'released' else 'open' end`,
   `select 'other-facts', reference, scope.state, price, facts.said, facts.amount
    from scope left join lateral (
-     select string_agg(status || ' ' || amount, ', ' order by status) as said, sum(amount)::bigint as amount
+     select string_agg(status || ' ' || amount, ', ' order by status, part) as said, sum(amount)::bigint as amount
      from purchase_fact where purchase_id = scope.id
    ) as facts on true
+   left join lateral (
+     select string_agg('refunded -' || amount, ', ' order by part) as said, coalesce(sum(amount), 0)::bigint as back
+     from purchase_refund where purchase_id = scope.id
+   ) as given on true
    where facts.said is distinct from case scope.state
-     when 'delivered' then 'delivered ' || price when 'returned' then 'returned ' || price
-     when 'reversed' then 'delivered ' || price || ', reversed -' || price end`,
+     when 'delivered' then concat_ws(', ', 'delivered ' || price, given.said) when 'returned' then 'returned ' || price
+     when 'reversed' then concat_ws(', ', 'delivered ' || price, given.said,
+       case when price > given.back then 'reversed -' || (price - given.back) end) end`,
 ]
 
 export const FUNDING_LAWS: readonly string[] = [
@@ -116,11 +137,22 @@ export const TRANSFER_LAWS: readonly string[] = [
      when 'purchase' then not exists (
        select from hold join purchase on purchase.hold_id = hold.id where hold.transfer_id = transfer.id)
      when 'purchase-reversal' then not exists (select from purchase where id::text = substr(transfer.key, 19))
+     when 'purchase-refund' then not exists (
+       select from purchase_refund where purchase_id = substr(transfer.key, 17, 36)::uuid
+         and part::text = substr(transfer.key, 54))
+     when 'manual-credit' then not exists (select from manual_credit where reference = substr(transfer.key, 15))
      when 'funding' then not exists (select from funding where reference = substr(transfer.key, 9))
      when 'funding-reversal' then not exists (select from funding where reference = substr(transfer.key, 18))
      when 'postpaid-bill' then not exists (
        select from postpaid_cycle where reference = substr(transfer.key, 15) and state = 'paid')
      else false end`,
+  `select 'other-credit', reference, null, credit.amount, transfer.kind, paid.amount
+   from scope as transfer join manual_credit as credit on 'manual-credit:' || reference = transfer.key
+   left join lateral (
+     select sum(entry.amount)::bigint as amount from entry join account on account.id = account_id
+     where transfer_id = transfer.id and code = 'wallet/' || credit.customer_id
+   ) as paid on true
+   where paid.amount is distinct from credit.amount`,
 ]
 
 /** What stands open now, of whatever day: few rows, found by the indexes of what is open. */

@@ -14,7 +14,7 @@ import { withdrawReferrals } from './withdraw-referrals.ts'
 /**
  * Hears of purchases: the first delivered recharge of somebody who was invited completes the referral, and earns
  * the one who invited a discount for one next recharge. It counts when it is large enough, in time, and for another
- * number than that of the one who invited. What the provider takes back withdraws it.
+ * number than that of the one who invited. What the provider takes back withdraws it, and so does a refund of all.
  */
 export const hearReferrals =
   (config: Config): FactHearer =>
@@ -26,7 +26,7 @@ export const hearReferrals =
     )
     await withdrawReferrals(
       trx,
-      facts.filter(({ status }) => status === 'reversed'),
+      facts.filter(({ status, leaves_nothing }) => leaves_nothing && status !== 'returned'),
     )
   }
 

@@ -10,7 +10,8 @@ import type { FactHearer, PurchaseFact } from '../purchase/index.ts'
 export const addUpSpending: FactHearer = async (trx, facts) => {
   await run(trx, ADD, facts, 'delivered')
   // Not an upsert: the database would refuse a new row below zero before it looked for the one that is there.
-  await run(trx, TAKE_OFF, facts, 'reversed')
+  await run(trx, TAKE_BACK, facts, 'reversed')
+  await run(trx, REFUND, facts, 'refunded')
 }
 
 async function run(
@@ -19,17 +20,24 @@ async function run(
   facts: readonly PurchaseFact[],
   status: PurchaseFact['status'],
 ): Promise<void> {
-  const ids = facts.filter((fact) => fact.status === status).map(({ purchase_id }) => purchase_id)
-  if (ids.length > 0) await trx.raw(sql, { ids, status })
+  const meant = facts.filter((fact) => fact.status === status)
+  if (meant.length === 0) return
+  const ids = meant.map(({ purchase_id }) => purchase_id)
+  const parts = meant.map(({ part }) => part)
+  await trx.raw(sql, { ids, status, ...(status === 'refunded' ? { parts } : {}) })
 }
 
-const SPENT = `
+/** Of refunds only these parts: the earlier ones of the same purchase were taken off before. */
+const PARTS = 'and (purchase_id, part) in (select * from unnest(:ids::uuid[], :parts::smallint[]))'
+
+/** `counts`: how much of a purchase one fact is. Who has a part of the price back, or all of it, did buy. */
+const spent = (counts: 0 | 1, which = ''): string => `
   with spent as materialized (
-    select customer_id, to_char(day, 'YYYY-MM') as month, day, category, network, recipient, amount
-    from purchase_fact where purchase_id = any(:ids::uuid[]) and status = :status
+    select customer_id, to_char(day, 'YYYY-MM') as month, day, category, network, recipient, amount, ${counts} as counts
+    from purchase_fact where purchase_id = any(:ids::uuid[]) and status = :status ${which}
   )`
 
-const ADD = `${SPENT}, total as (
+const ADD = `${spent(1)}, total as (
     insert into spend_total as kept
     select customer_id, month, sum(amount), count(*) from spent group by 1, 2 order by 1, 2
     on conflict (customer_id, month)
@@ -46,13 +54,13 @@ const ADD = `${SPENT}, total as (
   on conflict (customer_id, day, category) do update set amount = kept.amount + excluded.amount`
 
 /** The amounts of these facts are below zero. */
-const TAKE_OFF = `${SPENT}, total as (
+const takeOff = (facts: string): string => `${facts}, total as (
     update spend_total as kept set amount = kept.amount + less.amount, purchases = kept.purchases - less.purchases
-    from (select customer_id, month, sum(amount) as amount, count(*) as purchases from spent group by 1, 2) as less
+    from (select customer_id, month, sum(amount) as amount, sum(counts) as purchases from spent group by 1, 2) as less
     where (kept.customer_id, kept.month) = (less.customer_id, less.month)
   ), by_month as (
     update spend_month as kept set amount = kept.amount + less.amount, purchases = kept.purchases - less.purchases
-    from (select customer_id, month, category, network, recipient, sum(amount) as amount, count(*) as purchases
+    from (select customer_id, month, category, network, recipient, sum(amount) as amount, sum(counts) as purchases
       from spent group by 1, 2, 3, 4, 5) as less
     where (kept.customer_id, kept.month, kept.category, kept.network, kept.recipient)
       = (less.customer_id, less.month, less.category, less.network, less.recipient)
@@ -60,3 +68,6 @@ const TAKE_OFF = `${SPENT}, total as (
   update spend_day as kept set amount = kept.amount + less.amount
   from (select customer_id, day, category, sum(amount) as amount from spent group by 1, 2, 3) as less
   where (kept.customer_id, kept.day, kept.category) = (less.customer_id, less.day, less.category)`
+
+const TAKE_BACK = takeOff(spent(1))
+const REFUND = takeOff(spent(0, PARTS))

@@ -35,7 +35,8 @@ export type SpendPage = {
 }
 
 /**
- * The purchases behind a figure, newest first: their amounts sum to it, so what was taken back is not among them.
+ * The purchases behind a figure, newest first: their amounts sum to it, so what was taken back is not among them, and
+ * what was refunded is taken off.
  * `after` is the last purchase of the page before.
  */
 export async function readSpendOf(
@@ -58,10 +59,15 @@ export async function readSpendOf(
 }
 
 const READ = `
-  select purchase_id, reference, fact.category, fact.network, fact.recipient, plan_name, amount, happened_at
+  select purchase_id, reference, fact.category, fact.network, fact.recipient, plan_name,
+    fact.amount + back.amount as amount, happened_at
   from purchase_fact as fact join purchase on purchase.id = purchase_id
+  cross join lateral (
+    select coalesce(sum(refund.amount), 0)::bigint as amount from purchase_fact as refund
+    where refund.purchase_id = fact.purchase_id and refund.status = 'refunded'
+  ) as back
   where fact.customer_id = :customer_id and day between :first::date and :last::date
-    and fact.status = 'delivered' and purchase.state = 'delivered'
+    and fact.status = 'delivered' and purchase.state = 'delivered' and fact.amount + back.amount > 0
     and (:category::text is null or fact.category = :category)
     and (:network::text is null or fact.network = :network)
     and (:recipient::text is null or fact.recipient = :recipient)

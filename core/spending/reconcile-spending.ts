@@ -29,8 +29,9 @@ const PARTS = 'customer_id, month, category, network, recipient'
 
 const RECONCILE = `
   with spent as (
-    select *, to_char(day, 'YYYY-MM') as month, sign(amount)::integer as purchases
-    from purchase_fact where status in ('delivered', 'reversed')
+    select *, to_char(day, 'YYYY-MM') as month,
+      case status when 'refunded' then 0 else sign(amount)::integer end as purchases
+    from purchase_fact where status in ('delivered', 'reversed', 'refunded')
   )
   ${[
     compare('a month sums what was spent in it', 'spend_total', 'customer_id, month'),

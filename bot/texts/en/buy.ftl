@@ -209,6 +209,27 @@ buy-review =
 # $phone (phone)
 # $reference (text)
 # $balance (money)
+buy-returned-decided =
+    ↩️ <b>{ goods }</b> for { $phone }: the network never said what became of it, so we decided for you.
+    Your money is back: { $balance } in your wallet.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
+# $refunded (money)
+# $balance (money)
+buy-refunded =
+    ↩️ We have given you { $refunded } back for <b>{ goods }</b> for { $phone }.
+    You have { $balance } in your wallet now.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
+# $balance (money)
 buy-reversed =
     ↩️ <b>{ goods }</b> for { $phone }: the network took it back after it was delivered.
     Your money is back: { $balance } in your wallet.

@@ -12,3 +12,14 @@ balance-card =
 balance-card-plain =
     👛 <b>{ $available }</b> available
     📊 { $spent } spent this month
+# $cause (text) goodwill or correction
+# $amount (money)
+# $reference (text)
+# $balance (money)
+wallet-credited =
+    { $cause ->
+        [goodwill] 🎁 We have added { $amount } to your wallet, with our thanks.
+       *[correction] ➕ We have added { $amount } to your wallet, to put something right.
+    }
+    You have { $balance } now.
+    Reference: <code>{ $reference }</code>

@@ -65,7 +65,7 @@ function asBought(row: Row): Bought {
 }
 
 /**
- * Like a plan are those of the same network and length that have at least its data and at most twice of it: a plan
+ * What was refunded, if only a part, says nothing of a price or a habit. Like a plan are those of the same network and length that have at least its data and at most twice of it: a plan
  * of another size is another purchase.
  */
 const READ = `
@@ -88,5 +88,7 @@ const READ = `
     and cheapest.price::numeric / cheapest.data_mb < purchase.face_amount::numeric / plan.data_mb
   where fact.customer_id = :customer_id and fact.day between :first::date and :last::date
     and fact.status = 'delivered' and purchase.state = 'delivered'
+    and not exists (select from purchase_fact as refund
+      where refund.purchase_id = fact.purchase_id and refund.status = 'refunded')
   order by purchase.created_at desc
   limit :limit`

@@ -32,7 +32,10 @@ async function run(args: string[]): Promise<void> {
 }
 
 async function perform(trx: Trx, vault: Vault, options: Options): Promise<Done> {
-  if (options.act === 'list') return { lines: (await readAdmins(trx)).map(lineOf) }
+  if (options.act === 'list') {
+    const lines = (await readAdmins(trx)).map(lineOf)
+    return { lines: lines.length > 0 ? lines : ['Nobody is on the list yet. Begin with an owner, by add.'] }
+  }
   if (options.act === 'add') return add(trx, vault, options)
   const { id: admin_id, name } = await find(trx, options.telegram)
   switch (options.act) {

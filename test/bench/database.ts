@@ -14,6 +14,8 @@ export type BenchServer = {
   readonly pid: number
   /** A migrated, empty database of this name; what an earlier part left in it is gone. */
   freshDatabase(name: string): Promise<string>
+  /** One without any tables. */
+  bareDatabase(name: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -42,17 +44,22 @@ export async function startBenchServer(): Promise<BenchServer> {
     durability: 'full',
     settings: { ...SETTINGS, shared_buffers: `${cacheMegabytes()}MB` },
   })
+  const bareDatabase = async (name: string): Promise<string> => {
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    await client.query(`create database ${name} template template0`)
+    await client.end()
+    const url = new URL(server.url)
+    url.pathname = `/${name}`
+    return url.href
+  }
   return {
     pid: server.pid,
+    bareDatabase,
     freshDatabase: async (name) => {
-      const client = new pg.Client({ connectionString: server.url })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
-      const url = new URL(server.url)
-      url.pathname = `/${name}`
-      await migrateDatabase(url.href)
-      return url.href
+      const url = await bareDatabase(name)
+      await migrateDatabase(url)
+      return url
     },
     stop: async () => {
       await server.stop()

@@ -1,3 +1,4 @@
+import { measureBackup } from './backup/measure-backup.ts'
 import { measureCharts } from './charts/measure-charts.ts'
 import { measureChat } from './chat/measure-chat.ts'
 import { type BenchServer, startBenchServer } from './database.ts'
@@ -23,6 +24,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<S
   charts: async (_server, options) => [await measureCharts(options)],
   receipts: async (_server, options) => [await measureReceipts(options)],
   size: async (server, options) => [await measureSize(server, options)],
+  backup: async (server) => [await measureBackup(server)],
 }
 
 /** `npm run bench`, or only some parts: `npm run bench -- money receipts`. See docs/performance.md. */

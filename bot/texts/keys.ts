@@ -309,6 +309,7 @@ export const TEXTS = {
   'transactions-title': { page: 'count', words: 'text' },
   'transactions-words': { words: 'text' },
   'transactions-since': { since: 'day' },
+  'transactions-empty': {},
   'transactions-none': { words: 'text' },
   'transactions-line': { mark: 'text', amount: 'money', what: 'text', when: 'moment' },
   'trace-ask': {},

@@ -93,6 +93,9 @@ const like = (beginning: string): string => `${beginning.replace(/[\\%_]/g, '\\$
 /** How much of a name must be alike: `chukuemeka` still finds Chukwuemeka, `ada` does not find Ade. */
 const ALIKE = '0.5'
 
+/** Of a name that a tenth of all have, so many are compared: others are no more alike. */
+const COMPARED_MAX = 1_000
+
 /** Names that are spelled otherwise, the most alike first. */
 async function findSimilar(
   db: Db | Trx,
@@ -102,12 +105,18 @@ async function findSimilar(
   const words = terms.flatMap((term) => (term.by === 'name' ? [term.word] : []))
   if (words.length < terms.length) return NOBODY
   const name = words.join(' ')
-  await db.raw(`select set_config('pg_trgm.word_similarity_threshold', '${ALIKE}', true)`)
-  const { rows } = await db.raw<{ rows: FoundCustomer[] }>(
-    `select ${COLUMNS} from customer where plain_name(full_name) %> :name and status <> 'closed'
-     order by word_similarity(:name, plain_name(full_name)) desc, id desc limit :limit`,
-    { name, limit },
+  // How rare a spelling is, PostgreSQL does not know: it would rather read everybody than ask the index.
+  await db.raw(
+    `select set_config('pg_trgm.word_similarity_threshold', '${ALIKE}', true), set_config('enable_seqscan', 'off', true)`,
   )
+  const { rows } = await db.raw<{ rows: FoundCustomer[] }>(
+    `select ${COLUMNS} from (
+       select * from customer where plain_name(full_name) %> :name and status <> 'closed' limit :most
+     ) as alike
+     order by word_similarity(:name, plain_name(full_name)) desc, id desc limit :limit`,
+    { name, limit, most: COMPARED_MAX },
+  )
+  await db.raw(`select set_config('enable_seqscan', 'on', true)`)
   return { customers: rows, next: null, similar: rows.length > 0 }
 }
 

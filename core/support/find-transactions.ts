@@ -9,6 +9,7 @@ import type { Trx } from '../platform/transaction.ts'
 import {
   broadBegin,
   isBroad,
+  MOVEMENT_KINDS,
   readTransactionTerms,
   TRANSACTION_KINDS,
   type TransactionKind,
@@ -18,7 +19,7 @@ import {
 /** One thing that happened to somebody's money, as operators see it in a list. */
 export type TransactionLine = {
   id: Uuid
-  kind: TransactionKind | 'taken_back' | 'correction'
+  kind: TransactionKind
   state: string
   /** Null for what was moved by hand and bears none. */
   reference: string | null
@@ -74,15 +75,13 @@ const WHOSE = '(select id from customer where phone = :phone)'
 /** The statement that finds them; a test looks at how it is answered. */
 export function transactionsQuery(asked: Asked, limit: number): Query {
   const { kinds } = asked
-  const wanted = (kind: TransactionKind): boolean => kinds.length === 0 || kinds.includes(kind)
+  const wanted = (...some: readonly TransactionKind[]): boolean =>
+    kinds.length === 0 || some.some((kind) => kinds.includes(kind))
+  const moved = wanted(...MOVEMENT_KINDS) && (asked.states.length === 0 || asked.states.includes('done'))
   const parts = [
-    ...(wanted('airtime') || wanted('data') ? [purchases(asked)] : []),
+    ...(wanted('airtime', 'data') ? [purchases(asked)] : []),
     ...(wanted('funding') && asked.network === null ? [fundings(asked)] : []),
-    ...(wanted('refund') &&
-    (asked.states.length === 0 || asked.states.includes('done')) &&
-    asked.party === null
-      ? [movements(asked)]
-      : []),
+    ...(moved && asked.party === null ? [movements(asked)] : []),
   ]
   const pages = (parts.length === 0 ? [NOTHING] : parts).map(
     (part) => `(${part} order by id desc limit :limit)`,
@@ -154,18 +153,17 @@ function fundings(asked: Asked): string {
 
 /** What moved in a wallet without being bought or paid in. These are few: their table is read whole where it must be. */
 function movements(asked: Asked): string {
-  const { network, reference, phone, lexemes } = asked
+  const { kinds, network, reference, phone, lexemes } = asked
+  const ofPurchases = (ids: string) =>
+    `reference in (select found.reference from purchase as found where found.id in (${ids}))`
   const where = all(
     ...common('id', asked),
+    kinds.length > 0 && 'kind = any(:kinds::text[])',
     network !== null && 'network = :network',
     reference !== null && 'reference = :reference',
-    phone !== null && `(customer_id = ${WHOSE} or purchase_id in (${withWords(':phone_word')}))`,
-    lexemes.length > 0 && `purchase_id in (${withWords(':words')})`,
+    phone !== null && `(customer_id = ${WHOSE} or ${ofPurchases(withWords(':phone_word'))})`,
+    lexemes.length > 0 && ofPurchases(withWords(':words')),
   )
-  return `select id, kind, state, reference, network, recipient, plan_name, amount, party, customer_id, created_at from (
-    select event.transfer_id as id, event.purchase_id, 'done'::text as state,
-      case event.kind when 'purchase-reversal' then 'refund' when 'funding-reversal' then 'taken_back' else 'correction' end as kind,
-      coalesce(bought.reference, event.about) as reference, bought.network, bought.recipient, bought.plan_name,
-      event.amount, null::text as party, event.customer_id, event.created_at
-    from wallet_event as event left join purchase as bought on bought.id = event.purchase_id) as movement where ${where}`
+  return `select id, kind, state, reference, network, recipient, plan_name, amount, gateway as party, customer_id, created_at
+    from history_of_wallet where ${where}`
 }

@@ -31,6 +31,12 @@ type Row = {
 
 /** More jobs than these a purchase can hardly have; each is looked up by its key. */
 const CHECKS_MAX = 200
+/** A purchase may be given back in parts, each with a message of its own. */
+const PARTS_MAX = 20
+const MESSAGES = [
+  ...['outcome', 'slow', 'review', 'reversed'],
+  ...Array.from({ length: PARTS_MAX }, (_, part) => `refunded:${part + 1}`),
+]
 /** The update that a purchase came of was stored shortly before it. */
 const HEARD_SECONDS = 600
 
@@ -77,7 +83,7 @@ const bindingsOf = ({ id, conversation_id, hold_id, trace_id, created_at }: Row)
   jobs: ['purchase.vend', 'purchase.confirm'].flatMap((name) =>
     Array.from({ length: CHECKS_MAX }, (_, check) => `${name}:${id}:${check}`),
   ),
-  messages: ['outcome', 'slow', 'review', 'reversed', 'refunded'].map((what) => `purchase:${id}:${what}`),
+  messages: MESSAGES.map((what) => `purchase:${id}:${what}`),
 })
 
 /** What its own row tells. */

@@ -14,7 +14,9 @@ import { parseAmount } from '../kernel/money.ts'
 import { type Phone, parsePhone } from '../kernel/phone.ts'
 import type { Config } from '../platform/config.ts'
 
-export const TRANSACTION_KINDS = ['airtime', 'data', 'funding', 'refund'] as const
+/** What moved in a wallet without being bought or paid in. */
+export const MOVEMENT_KINDS = ['refund', 'taken_back', 'correction', 'bill'] as const
+export const TRANSACTION_KINDS = ['airtime', 'data', 'funding', ...MOVEMENT_KINDS] as const
 export type TransactionKind = (typeof TRANSACTION_KINDS)[number]
 
 /** What is looked for among everybody's purchases, payments and refunds. All that is given must hold. */
@@ -52,6 +54,10 @@ const KINDS: Readonly<Record<string, TransactionKind[]>> = {
   payments: ['funding'],
   refund: ['refund'],
   refunds: ['refund'],
+  correction: ['correction'],
+  corrections: ['correction'],
+  bill: ['bill'],
+  bills: ['bill'],
 }
 const STATES: Readonly<Record<string, string[]>> = {
   ...Object.fromEntries(

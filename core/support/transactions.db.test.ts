@@ -3,6 +3,7 @@ import { newId, type Uuid } from '../kernel/ids.ts'
 import type { Phone } from '../kernel/phone.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { naira, type Person, Shop } from '../purchase/fixtures/shop.ts'
+import { reversePurchase } from '../purchase/reverse-purchase.ts'
 import { transactionsQuery } from './find-transactions.ts'
 import { findCustomers, findTrace, findTransactions, writeTransactionWords } from './index.ts'
 import { readTransactionTerms } from './transaction-terms.ts'
@@ -103,6 +104,25 @@ describe('transactions are found', () => {
     await shop.db('funding').where({ id: paid.id }).update({ state: 'credited', credited_amount: '543200' })
     expect(await idsOf('5432')).toEqual([paid.id])
     expect(await idsOf('paystack open')).toEqual([])
+  })
+
+  test('what came back too, by its purchase', async () => {
+    const id = await buy(ada, 321, FRIEND)
+    await inTransaction(shop.db, (trx) => reversePurchase(trx, shop.core, id))
+    const { reference } = await shop.purchase(id)
+    for (const words of [reference, '321', `today 321`])
+      expect([words, (await find(words)).lines.map(({ kind }) => kind).sort()]).toEqual([
+        words,
+        ['airtime', 'refund'],
+      ])
+    const [refund, ...more] = (await find('refunds 321')).lines
+    expect([refund, more]).toMatchObject([
+      { kind: 'refund', reference, amount: naira(321), customer_id: ada.id },
+      [],
+    ])
+    expect((await find('corrections today')).lines).toEqual([])
+    const { steps = [] } = (await trace(reference)) ?? {}
+    expect(steps.filter(({ what }) => what === 'moved')).toMatchObject([{ amount: naira(321) }])
   })
 
   test('page by page, each once, while others come', async () => {
@@ -208,6 +228,6 @@ describe('the story of a purchase', () => {
     expect(await trace('NX-NOBODY00')).toBeNull()
     expect(await trace('x'.repeat(5_000))).toBeNull()
     const looks = await shop.db('audit').where({ admin_id: ADMIN_ID, action: 'purchase.trace' })
-    expect(looks).toHaveLength(4)
+    expect(looks).toHaveLength(5)
   })
 })

@@ -127,6 +127,7 @@ transactions-words =
     }
 # $since (day)
 transactions-since = Looked back to { $since }. Add a day or a month to look elsewhere.
+transactions-empty = 🧾 Nothing yet.
 # $words (text)
 transactions-none = 🔎 Nothing fits “{ $words }”.
 # $mark (text)

@@ -70,11 +70,9 @@ async function browse(
   }
 }
 
-const headingOf = ({ lines }: TransactionPage, words: string, page: number): Text => {
-  const said = words === '' ? 'none' : words
-  return lines.length === 0
-    ? text('transactions-none', { words: said })
-    : text('transactions-title', { words: said, page })
+function headingOf({ lines }: TransactionPage, words: string, page: number): Text {
+  if (lines.length > 0) return text('transactions-title', { words: words === '' ? 'none' : words, page })
+  return words === '' ? text('transactions-empty') : text('transactions-none', { words })
 }
 
 function optionsOf({ lines, next }: TransactionPage, page: number) {

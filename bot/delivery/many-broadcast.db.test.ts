@@ -20,7 +20,7 @@ import { type Claimed, claimPaced, LEASE_SECONDS, openPace } from './claim.ts'
 import { deliver } from './deliver.ts'
 
 /** The twenty thousand that are promised: BROADCAST=20000. They take minutes, and show nothing that fewer do not. */
-const PEOPLE = Number(process.env.BROADCAST ?? 200)
+const PEOPLE = Number(process.env.BROADCAST ?? 120)
 const CHANNEL_PER_SECOND = 30
 const BROADCAST_PER_SECOND = 20
 const LOOK_SECONDS = 0.25

@@ -91,7 +91,7 @@ const BUYING: Record<string, Faq> = {
   'wrong-number': {
     question: 'I topped up a wrong number. Can I get it back?',
     answer:
-      'Airtime or data that arrived on a number cannot be taken back from it, by nobody. That is why I show number, network and price before you pay, and ask for your PIN when a number is new to you.\n\nSave numbers under a name, and you choose them by a tap next time.',
+      'Airtime or data that has arrived on a number cannot be taken back, not even by the network. That is why I show number, network and price before you pay, and ask for your PIN when a number is new to you.\n\nSave numbers under a name, and you choose them by a tap next time.',
     also: 'mistake wrong recipient refund reverse other person sent to',
     button: 'recipients',
   },

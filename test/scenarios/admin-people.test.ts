@@ -119,6 +119,9 @@ describe('a suspension', () => {
     await femi.taps('Suspend now')
     await femi.sees('authenticator show')
     await femi.says(femi.totp())
+    await femi.sees('Their session ends now')
+    await femi.taps('Suspend now')
+    await femi.sees('Your role may not do that')
     await seesBalance(chidi, '₦0')
     expect(await world.core.db('customer').where({ id: chidi.customer_id }).pluck('status')).toEqual([
       'active',

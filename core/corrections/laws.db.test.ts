@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dyingDb, type Life } from '../../test/simulate/dying-db.ts'
-import { type Admin, ROLES } from '../admin/index.ts'
+import type { Admin, Role } from '../admin/index.ts'
 import { type Approval, expireApprovals } from '../approval/index.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { money } from '../kernel/money.ts'
@@ -11,19 +11,20 @@ import { naira, type Person } from '../purchase/fixtures/shop.ts'
 import { reversePurchase } from '../purchase/reverse-purchase.ts'
 import { Office } from './fixtures/office.ts'
 
-const RUNS = Number(process.env.NEXA_APPROVAL_RUNS ?? 12)
+const RUNS = Number(process.env.NEXA_APPROVAL_RUNS ?? 10)
+const STAFF: readonly Role[] = ['viewer', 'support', 'finance', 'finance', 'owner']
 
 let office: Office
 let admins: Admin[]
 beforeAll(async () => {
   office = await Office.open({ CREDIT_MAX: '100000', CREDITS_PER_DAY_MAX: '100000000' })
-  admins = await Promise.all([...ROLES, ...ROLES].map((role) => office.addAdmin(role)))
+  admins = await Promise.all(STAFF.map((role) => office.addAdmin(role)))
 })
 afterAll(() => office.close())
 
-type Story = { person: Person; purchase_id: Uuid; asked: Approval[] }
+type Story = { person: Person; purchase_id: Uuid; asked: Approval[]; answers: string[] }
 
-const who = fc.nat({ max: 2 * ROLES.length - 1 })
+const who = fc.nat({ max: STAFF.length - 1 })
 const which = fc.nat({ max: 5 })
 const deed = fc.oneof(
   {
@@ -63,7 +64,7 @@ const mayAsk = (admin: Admin, what: 'refund' | 'credit') =>
   admin.role === 'finance' || admin.role === 'owner' || (what === 'refund' && admin.role === 'support')
 
 async function act(story: Story, done: Deed): Promise<void> {
-  const { person, purchase_id, asked } = story
+  const { person, purchase_id, asked, answers } = story
   if (done.do === 'refund' || done.do === 'credit') {
     const by = adminAt(done.who)
     if (!mayAsk(by, done.do)) return
@@ -75,7 +76,9 @@ async function act(story: Story, done: Deed): Promise<void> {
   } else if (done.do === 'decide') {
     const request = asked[done.which % Math.max(1, asked.length)]
     if (request === undefined) return
-    await Promise.all(done.by.map((place) => office.decide(adminAt(place), request, done.approve)))
+    const decided = done.by.map((place) => office.decide(adminAt(place), request, done.approve))
+    for (const answer of await Promise.all(decided))
+      answers.push(answer.ok ? answer.value.state : answer.refusal.code)
   } else if (done.do === 'wait') {
     office.shop.clock.move(done.hours * 3_600)
     await expireApprovals(office.env)
@@ -111,25 +114,20 @@ async function judge({ person, purchase_id, asked }: Story): Promise<void> {
 test('money moves at most once for a request, after a second yes, never beyond what was paid', async () => {
   const seen: Record<string, number> = {}
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 6, maxLength: 24 }), async (deeds) => {
+    fc.asyncProperty(fc.array(deed, { minLength: 12, maxLength: 24 }), async (deeds) => {
       const person = await office.shop.addPerson(naira(100))
       const purchase_id = await office.sell(person, naira(100))
-      const story: Story = { person, purchase_id, asked: [] }
+      const story: Story = { person, purchase_id, asked: [], answers: [] }
       for (const each of deeds) await act(story, each)
       await judge(story)
-      const states: string[] = await office.shop
-        .db('approval')
-        .whereIn(
-          'id',
-          story.asked.map(({ id }) => id),
-        )
-        .pluck('state')
-      for (const state of states) seen[state] = (seen[state] ?? 0) + 1
+      for (const answer of story.answers) seen[answer] = (seen[answer] ?? 0) + 1
     }),
     { numRuns: RUNS, endOnFailure: true },
   )
   expect(await office.faults()).toEqual([])
-  expect(seen.done).toBeGreaterThan(0)
+  // Otherwise it would have proven little.
+  for (const answer of ['done', 'refused', 'approval.own', 'approval.not-yours', 'approval.decided'])
+    expect([answer, seen[answer] ?? 0]).not.toEqual([answer, 0])
 })
 
 /** Dies at every call to the database in turn, until one run is through. */

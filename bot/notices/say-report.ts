@@ -1,6 +1,6 @@
-import { daysBetween } from '../../core/kernel/calendar.ts'
 import { money } from '../../core/kernel/money.ts'
 import type { NoticeOf } from '../../core/notices/index.ts'
+import { countDays } from '../../core/reports/index.ts'
 import type { Choice, View } from '../channels/channel.ts'
 import { type CardFigures, percentOf, sayCard, secondsText } from '../dialogs/admin/stats/lines.ts'
 import { text } from '../texts/text.ts'
@@ -29,7 +29,7 @@ export function reportView({
   anomalies,
   differences,
 }: Report): View {
-  const count = daysBetween(first, last) + 1
+  const count = countDays({ first, last })
   const is_quiet = anomalies + differences === 0
   return {
     text:

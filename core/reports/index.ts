@@ -1,7 +1,7 @@
 export { addUpDays } from './add-up-days.ts'
 export { countExport, type ExportRow, type ExportWish, exportSpan, streamExport } from './export.ts'
 export { EXPORT_SOURCES, EXPORTS, type ExportKind } from './export-sources.ts'
-export { type DaySpan, type Period, readPeriod } from './period.ts'
+export { countDays, type DaySpan, type Period, readPeriod } from './period.ts'
 export { postReport } from './post-report.ts'
 export { type Figures, readCountedUntil, readFigures } from './read-figures.ts'
 export {

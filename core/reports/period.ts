@@ -89,3 +89,6 @@ const isDay = (text: string): boolean => {
   )
 }
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0')
+
+/** How many days a span has. */
+export const countDays = ({ first, last }: DaySpan): number => daysBetween(first, last) + 1

@@ -1,10 +1,10 @@
-import { addDays, asStoredDay, atHour, type Day, dayOf, daysBetween } from '../kernel/calendar.ts'
+import { addDays, asStoredDay, atHour, type Day, dayOf } from '../kernel/calendar.ts'
 import { now } from '../kernel/clock.ts'
 import { encodeMoney } from '../kernel/money.ts'
 import { type NoticeOf, notifyGroups } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
-import type { DaySpan } from './period.ts'
+import { countDays, type DaySpan } from './period.ts'
 import { type Figures, readFigures } from './read-figures.ts'
 import { readTurnoverByDay } from './read-money.ts'
 import { readRequests } from './read-requests.ts'
@@ -55,7 +55,7 @@ async function claimDays(trx: Trx, last: Day, time: Date): Promise<DaySpan | nul
 }
 
 async function writeReport(trx: Trx, { first, last }: DaySpan): Promise<Report> {
-  const count = daysBetween(first, last) + 1
+  const count = countDays({ first, last })
   const before = { first: addDays(first, -count), last: addDays(first, -1) }
   const days = await readTurnoverByDay(trx, { first: addDays(last, 1 - SHOWN_DAYS), last })
   const providers = await readRequests(trx, { first, last })

@@ -102,7 +102,7 @@ describe('random days', () => {
   let last: Day
   beforeAll(async () => {
     const deeds = fc.sample(fc.tuple(deed, fc.nat(10), fc.integer({ min: 1, max: 5 * HOUR })), {
-      numRuns: 70,
+      numRuns: 45,
       seed: Number(process.env.NEXA_SEED ?? 20_261_121),
     })
     for (const [each, who, seconds] of deeds) {
@@ -237,7 +237,7 @@ describe('the report of the day', () => {
 
 describe('ten thousand times as much', () => {
   /** Of what is long ago there is much; of the last hour there is little. */
-  const ROWS = 30_000
+  const ROWS = 15_000
 
   beforeAll(async () => {
     await shop.db.transaction(async (trx) => {

@@ -127,7 +127,7 @@ test('/reconciliation: days, what differs by name, the file, and once more', asy
     .db('difference')
     .insert({ ...difference, ...seen, our_state: 'delivered', our_amount: '-9700' })
   await viewer.says('/reconciliation')
-  await viewer.sees(/1 differences, 1 open/)
+  await viewer.sees(/1 open, of 1 that differed/)
   await viewer.taps(/^⚠️ /)
   const shown = await viewer.sees(
     /open: provider\/vtpass missing-there R-1: we say delivered -₦97, there nothing/,

@@ -1,6 +1,7 @@
 import { may } from '../../../core/admin/index.ts'
 import { recordAct } from '../../../core/audit/index.ts'
 import {
+  countDays,
   type DaySpan,
   EXPORT_SOURCES,
   EXPORTS,
@@ -109,7 +110,10 @@ async function send(io: Io, { what, format, masked, span }: Asked): Promise<unde
     const file = { kind: 'rows' as const, format, wish: { what, from, to, masked } }
     const document = { name: `nexa-${what}-${nameDays({ first, last })}.${format}`, file }
     const hidden = Object.keys(EXPORT_SOURCES[what].masks).length === 0 ? 'none' : masked ? 'masked' : 'whole'
-    await io.say(text('exports-file-caption', { what, first, last, lines, hidden }), { document })
+    await io.say(
+      text('exports-file-caption', { what, first, last, days: countDays({ first, last }), lines, hidden }),
+      { document },
+    )
   }
   return undefined
 }

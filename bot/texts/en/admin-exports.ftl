@@ -19,12 +19,13 @@ exports-too-long = That is more than fits into files I can send here. Please cho
 # $what (text)
 # $first (date)
 # $last (date)
+# $days (count)
 # $lines (count)
 # $hidden (text) masked, whole or none
 exports-file-caption =
     { $lines ->
-        [one] 📄 { exports-what }, { $first } to { $last }: one row. { exports-hidden }
-       *[other] 📄 { exports-what }, { $first } to { $last }: { $lines } rows. { exports-hidden }
+        [one] 📄 { exports-what }, { stats-days }: one row. { exports-hidden }
+       *[other] 📄 { exports-what }, { stats-days }: { $lines } rows. { exports-hidden }
     }
 # $what (text)
 exports-what =

@@ -12,12 +12,23 @@ stats-change =
     }
 # $first (date)
 # $last (date)
+# $days (count)
+stats-days =
+    { $days ->
+        [one] { $first }
+       *[other] { $first } to { $last }
+    }
+# $first (date)
+# $last (date)
+# $days (count)
 # $before_first (date)
 # $before_last (date)
 # $until (moment) up to when everything is counted
 stats-caption =
-    📈 <b>{ $first } to { $last }</b>
-    against { $before_first } to { $before_last }, as of { $until }
+    { $days ->
+        [one] 📈 <b>{ $first }</b>, against the day before, as of { $until }
+       *[other] 📈 <b>{ $first } to { $last }</b>, against { $before_first } to { $before_last }, as of { $until }
+    }
 stats-empty-caption = 📈 Nothing has been counted yet. Figures come about two minutes after the first customer.
 stats-bad-period = Which days? Try /stats today, /stats 30, /stats last month, /stats 2026-10 or /stats 2026-10-01 2026-10-15.
 # $amount (money)
@@ -68,7 +79,8 @@ stats-growth-line = Customers in all: <b>{ $count }</b> { stats-change }
 stats-each-line = Revenue for each who bought: <b>{ $amount }</b>
 # $first (date)
 # $last (date)
-stats-revenue-caption = 💰 <b>Revenue, { $first } to { $last }</b>
+# $days (count)
+stats-revenue-caption = 💰 <b>Revenue, { stats-days }</b>
 # $category (text)
 stats-category-name =
     { $category ->
@@ -100,18 +112,21 @@ stats-taken-back-line =
     }
 # $first (date)
 # $last (date)
+# $days (count)
 # $count (count)
 stats-plans-caption =
     { $count ->
-        [0] 📦 <b>Plans, { $first } to { $last }</b>: none was sold.
-       *[other] 📦 <b>Plans, { $first } to { $last }</b>: the largest of { $count } that were sold
+        [0] 📦 <b>Plans, { stats-days }</b>: none was sold.
+       *[other] 📦 <b>Plans, { stats-days }</b>: the largest of { $count } that were sold
     }
 # $first (date)
 # $last (date)
-stats-customers-caption = 👥 <b>Customers, { $first } to { $last }</b>
+# $days (count)
+stats-customers-caption = 👥 <b>Customers, { stats-days }</b>
 # $first (date)
 # $last (date)
-stats-referrals-caption = 🎁 <b>Invitations, { $first } to { $last }</b>
+# $days (count)
+stats-referrals-caption = 🎁 <b>Invitations, { stats-days }</b>
 # $count (count)
 # $direction (text)
 # $percent (count)
@@ -126,7 +141,8 @@ stats-completed-line = Made the first recharge: <b>{ $count }</b> { stats-change
 stats-rewarded-line = Rewards given: <b>{ $count }</b> { stats-change }
 # $first (date)
 # $last (date)
-stats-providers-caption = 📡 <b>Providers, { $first } to { $last }</b>
+# $days (count)
+stats-providers-caption = 📡 <b>Providers, { stats-days }</b>
 # $provider (text)
 # $percent (text) of the requests with a verdict, or none
 # $before (text) percent, or none

@@ -16,13 +16,16 @@ reconciliation-none =
 # $open (count)
 reconciliation-day-line =
     { $mark ->
-        [running] ⏳ { $day }: being compared, { $differences } differences so far
-        [open] ⚠️ { $day }: { $differences } differences, { $open } open
+        [running] ⏳ { $day }: being compared
+        [open] ⚠️ { $day }: { $open } open, of { $differences } that differed
         [missing] ❔ { $day }: { $missing } without a statement
-       *[good] ✅ { $day }: { $differences ->
-            [0] nothing differs
-           *[other] { $differences } differences, all cleared up
-        }
+       *[good] ✅ { $day }: { reconciliation-good }
+    }
+# $differences (count)
+reconciliation-good =
+    { $differences ->
+        [0] nothing differs
+       *[other] all { $differences } that differed are cleared up
     }
 # $day (date)
 # $open (count)

@@ -1,5 +1,10 @@
 import { encodeMoney } from '../../../../core/kernel/money.ts'
-import { readCountedUntil, readFigures, readTurnoverByDay } from '../../../../core/reports/index.ts'
+import {
+  countDays,
+  readCountedUntil,
+  readFigures,
+  readTurnoverByDay,
+} from '../../../../core/reports/index.ts'
 import { text } from '../../../texts/text.ts'
 import type { Io, Next } from '../../engine/dialog.ts'
 import { sayCard } from './lines.ts'
@@ -16,7 +21,7 @@ export async function showOverview(io: Io, look: Look): Promise<Next> {
     until: await readCountedUntil(trx),
   }))
   const { first, last, before } = period
-  const span = { first, last, before_first: before.first, before_last: before.last }
+  const span = { first, last, days: countDays(period), before_first: before.first, before_last: before.last }
   const caption =
     read.until === null ? text('stats-empty-caption') : text('stats-caption', { ...span, until: read.until })
   return show(io, look, {

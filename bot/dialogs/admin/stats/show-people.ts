@@ -1,5 +1,6 @@
 import { portionOf } from '../../../../core/kernel/money.ts'
 import {
+  countDays,
   readPeople,
   readPeopleByDay,
   readReferrals,
@@ -24,7 +25,7 @@ export async function showCustomers(io: Io, look: Look): Promise<Next> {
   const { first, last } = period
   const { now, before, turnover } = read
   return show(io, look, {
-    caption: text('stats-customers-caption', { first, last }),
+    caption: text('stats-customers-caption', { first, last, days: countDays(period) }),
     lines: [
       text('stats-joined-line', { count: now.joined, ...changeOf(now.joined, before.joined) }),
       text('stats-buyers-line', { count: now.buyers, ...changeOf(now.buyers, before.buyers) }),
@@ -52,7 +53,7 @@ export async function showReferrals(io: Io, look: Look): Promise<Next> {
   const { first, last } = period
   const { now, before } = read
   return show(io, look, {
-    caption: text('stats-referrals-caption', { first, last }),
+    caption: text('stats-referrals-caption', { first, last, days: countDays(period) }),
     lines: [
       text('stats-came-line', { count: now.joined, ...changeOf(now.joined, before.joined) }),
       text('stats-completed-line', { count: now.completed, ...changeOf(now.completed, before.completed) }),

@@ -1,4 +1,4 @@
-import { type ProviderRecord, readFigures, readRequests } from '../../../../core/reports/index.ts'
+import { countDays, type ProviderRecord, readFigures, readRequests } from '../../../../core/reports/index.ts'
 import { type Text, text } from '../../../texts/text.ts'
 import type { Io, Next } from '../../engine/dialog.ts'
 import { percentOf, secondsText } from './lines.ts'
@@ -19,7 +19,7 @@ export async function showProviders(io: Io, look: Look): Promise<Next> {
   const was = new Map(read.before.map(({ provider, success }) => [provider, success]))
   const judged = read.now.filter(({ success }) => success !== null)
   return show(io, look, {
-    caption: text('stats-providers-caption', { first, last }),
+    caption: text('stats-providers-caption', { first, last, days: countDays(period) }),
     lines: read.now.map((record) => recordLine(record, was.get(record.provider) ?? null)),
     chart: {
       ...{ kind: 'ranking', of: 'providers', first, last },

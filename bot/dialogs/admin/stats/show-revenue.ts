@@ -1,6 +1,7 @@
 import { isNetwork, networkName } from '../../../../core/catalog/index.ts'
 import { encodeMoney, type Money, ZERO } from '../../../../core/kernel/money.ts'
 import {
+  countDays,
   type Goods,
   readTurnover,
   readTurnoverByGoods,
@@ -28,7 +29,7 @@ export async function showRevenue(io: Io, look: Look): Promise<Next> {
   const { first, last } = period
   const { all } = read
   return show(io, look, {
-    caption: text('stats-revenue-caption', { first, last }),
+    caption: text('stats-revenue-caption', { first, last, days: countDays(period) }),
     lines: [
       ...read.goods.slice(0, LINES_MAX).map((goods) => lineOf(nameOf(io, goods), goods, was)),
       ...(all.discounts === ZERO ? [] : [text('stats-discounts-line', { amount: all.discounts })]),
@@ -59,7 +60,7 @@ export async function showPlans(io: Io, look: Look): Promise<Next> {
   const { plans, count } = read.sold
   const total = plans.reduce<bigint>((sum, { revenue }) => sum + revenue, 0n)
   return show(io, look, {
-    caption: text('stats-plans-caption', { first, last, count }),
+    caption: text('stats-plans-caption', { first, last, days: countDays(period), count }),
     lines: plans.map((plan) =>
       lineOf(planName(plan), plan, new Map([[planName(plan), was.get(plan.id) ?? ZERO]])),
     ),

@@ -7,7 +7,7 @@ import type { DaySpan } from './period.ts'
 /**
  * What the shop turned over, in amounts that are above zero when they are what they are called. Revenue is what
  * customers paid for what they got, less what they got back; it is what providers got and what was left to us (the
- * margin). Losses are what was written off, money in is what came through gateways.
+ * margin). Losses are refunds, credits by hand and chargebacks, money in is what came through gateways.
  */
 export type Amounts = {
   revenue: Money

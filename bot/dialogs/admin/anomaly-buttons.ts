@@ -28,14 +28,20 @@ export const lookButton = (id: string, named: { place: number; kind: string }): 
 
 export const listButton: Choice = { token: 'go.anomalies', label: text('anomalies-list-button') }
 
-/** What an alert leads to by its code alone: its day, or its provider. */
+/** What an alert leads to: what its code is about, or what its subject names. */
 export function alertButtons({ code, subject }: { code: string; subject: string }): Choice[][] {
-  const [provider, what] = code.split('.')
-  if (what === 'float-low' && /^[a-z]{2,20}$/.test(provider ?? ''))
-    return [[aboutButton({ what: 'provider', id: provider ?? '' })]]
-  if (code === 'network.down' || code === 'network.up') return [[aboutButton({ what: 'provider', id: '' })]]
+  const about = aboutAlert(code, subject)
+  return about === null ? [] : [[aboutButton(about)]]
+}
+
+function aboutAlert(code: string, subject: string): About | null {
+  const provider = /^([a-z]{2,20})\.float-low$/.exec(code)?.[1]
+  if (provider !== undefined) return { what: 'provider', id: provider }
+  if (code === 'network.down' || code === 'network.up') return { what: 'provider', id: '' }
   const day = /^\d{4}-\d\d-\d\d/.exec(subject)?.[0]
-  if (code.startsWith('reconciliation.') && day !== undefined)
-    return [[aboutButton({ what: 'books', id: day })]]
-  return []
+  if (code.startsWith('reconciliation.') && day !== undefined) return { what: 'books', id: day }
+  const reference = /^NXF?-[0-9A-Z]{8}(?![\w-])/.exec(subject)?.[0]
+  if (reference !== undefined) return { what: 'purchase', id: reference }
+  const customer = /^(?:customer )?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}),/.exec(subject)?.[1]
+  return customer === undefined ? null : { what: 'customer', id: customer }
 }

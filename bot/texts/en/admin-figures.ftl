@@ -45,7 +45,7 @@ stats-margin-line =
        *[other] Margin: <b>{ $amount }</b>, { $part }% of it { stats-change }
     }
 # $amount (money)
-stats-losses-line = Written off: <b>{ $amount }</b>
+stats-losses-line = Refunds, credits and chargebacks: <b>{ $amount }</b>
 # $amount (money)
 # $direction (text)
 # $percent (count)

@@ -20,7 +20,7 @@ const DOMAINS = [
   ['budget', 'history', 'family'],
   ['summaries', 'lifecycle', 'reports', 'support', 'broadcast', 'content'],
   ['watch'],
-  ['backup'],
+  ['backup', 'shelves'],
 ]
 
 /** These two are tool boxes: each file is its own door. All other domains are entered by index.ts. */
@@ -156,6 +156,7 @@ const HOMES = [
   { name: 'font', home: '^bot/(charts|documents)/', packages: ['dejavu-fonts-ttf'] },
   { name: 'pdf', home: '^bot/documents/', packages: ['pdfkit'] },
   { name: 'csv', home: '^(bot/documents|jobs/reconcile)/', packages: ['csv-stringify'] },
+  { name: 'csv-read', home: '^core/shelves/csv/', packages: ['csv-parse'] },
   { name: 'fluent', home: '^bot/texts/', packages: ['@fluent/[^/]+'] },
   { name: 'hash', home: '^core/auth/hash-pin\\.ts$', packages: ['@node-rs/[^/]+'] },
   { name: 'totp', home: '^core/admin/totp\\.ts$', packages: ['otpauth'] },

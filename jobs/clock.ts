@@ -14,6 +14,7 @@ import { sweepLines } from '../core/postpaid/index.ts'
 import { readFloats, sweepPurchases, watchProviders } from '../core/purchase/index.ts'
 import { reconcileDays } from '../core/reconciliation/index.ts'
 import { addUpDays, postReport } from '../core/reports/index.ts'
+import { setDuePrices } from '../core/shelves/index.ts'
 import { pollUsage, turnPlans } from '../core/subscription/index.ts'
 import { queueSummaries } from '../core/summaries/index.ts'
 import { writeTransactionWords } from '../core/support/index.ts'
@@ -56,6 +57,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'look-at-backups', every_seconds: 1_800, run: lookAtStore },
   { name: 'find-late-money', every_seconds: 3_600, run: findLateMoney },
   { name: 'write-transaction-words', every_seconds: 30, run: writeTransactionWords },
+  { name: 'set-prices', every_seconds: 60, run: setDuePrices },
   { name: 'prune', every_seconds: 3_600, run: prune },
 ]
 

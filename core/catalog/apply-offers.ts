@@ -15,15 +15,30 @@ export type OffersOf = {
   time: Date
 }
 
-/** `unread`: names that say no size or life; such plans are not sold. `kept`: not believed to be gone. */
-export type Applied = { added: number; changed: number; gone: number; kept: number; unread: string[] }
+/**
+ * `unread`: names that say no size or life; such plans are not sold. `kept`: not believed to be gone. `below`: plans
+ * whose price the shop set, and which the provider now asks more for.
+ */
+export type Applied = {
+  added: number
+  changed: number
+  gone: number
+  kept: number
+  unread: string[]
+  below: { name: string; price: Money; cost: Money }[]
+}
 
 type Known = {
   plan_id: Uuid
   code: string
   cost: Money | null
   gone_at: Date | null
+  name: string
   price: Money
+  /** The shop set it, and it stays. */
+  price_kept: boolean
+  /** What the shop does not show it does not show when it comes back, either. */
+  hidden: boolean
 }
 
 /** A list that lacks more than half of what we sell, and more than so many, is taken for a mistake. */
@@ -31,8 +46,8 @@ const GONE_UNASKED_MAX = 3
 
 /**
  * Makes the plans of one network what a provider now offers: new ones are added, prices move with the
- * provider's (what operators put on top or took off stays), and what is not offered any more is not
- * sold any more. Nothing is deleted. Safe to repeat.
+ * provider's (what operators put on top or took off stays, and a price that they set does not move), and
+ * what is not offered any more is not sold any more. Nothing is deleted. Safe to repeat.
  */
 export async function applyOffers(
   trx: Trx,
@@ -45,19 +60,20 @@ export async function applyOffers(
   const { plans, unread } = readFresh(from, fresh)
   const added = await addPlans(trx, env, { plans, time: from.time })
   const kept = [...known.values()].filter(({ code }) => offered.has(code))
-  const changed = await follow(trx, from, kept, offered)
+  const { changed, below } = await follow(trx, from, kept, offered)
   const lost = [...known.values()].filter(({ code, gone_at }) => !offered.has(code) && gone_at === null)
   const live = [...known.values()].filter(({ gone_at }) => gone_at === null).length
   if (lost.length > GONE_UNASKED_MAX && lost.length * 2 > live)
-    return { added, changed, gone: 0, kept: lost.length, unread }
+    return { added, changed, gone: 0, kept: lost.length, unread, below }
   await retire(trx, from, lost)
-  return { added, changed, gone: lost.length, kept: 0, unread }
+  return { added, changed, gone: lost.length, kept: 0, unread, below }
 }
 
 /** Locked, so that of two syncs at once the second moves no price a second time. */
 async function lockKnown(trx: Trx, { provider, network }: OffersOf): Promise<Map<string, Known>> {
   const { rows } = await trx.raw<{ rows: Known[] }>(
-    `select offered.plan_id, offered.code, offered.cost, offered.gone_at, plan.price
+    `select offered.plan_id, offered.code, offered.cost, offered.gone_at, plan.name, plan.price,
+       plan.price_kept, plan.hidden
      from plan_offer_code as offered join plan on plan.id = offered.plan_id
      where offered.provider = :provider and offered.network = :network
      order by plan.id for no key update`,
@@ -77,13 +93,13 @@ function readFresh({ provider, network }: OffersOf, fresh: readonly Offer[]) {
   return { plans, unread }
 }
 
-/** Prices follow, and a plan that had left comes back. One that operators switched off stays off. */
+/** Prices follow, and a plan that had left comes back. One that the shop hides stays hidden. */
 async function follow(
   trx: Trx,
   { provider, time }: OffersOf,
   known: readonly Known[],
   offered: ReadonlyMap<string, Offer>,
-): Promise<number> {
+): Promise<Pick<Applied, 'changed' | 'below'>> {
   const rows = known.flatMap((row) => {
     const offer = offered.get(row.code)
     if (offer === undefined) return []
@@ -105,16 +121,18 @@ async function follow(
        from asked where plan_offer_code.plan_id = asked.plan_id and provider = :provider
      )
      update plan set cost = asked.cost, price = asked.price, updated_at = :time,
-       active = active or gone_at is not null, gone_at = null
+       active = active or (gone_at is not null and not hidden), gone_at = null
      from asked where plan.id = asked.plan_id and asked.is_changed`,
     { changes: canonicalJson(changes), provider, time },
   )
-  return rows.filter(({ is_changed }) => is_changed).length
+  const changed = rows.filter(({ is_changed }) => is_changed)
+  const below = changed.filter(({ price_kept, price, cost }) => price_kept && price < cost)
+  return { changed: changed.length, below }
 }
 
 /** The price moves by as much as the provider's did; it never falls to nothing. */
-function priceAfter({ price, cost }: Known, asked: Money): Money {
-  if (cost === null || cost === asked) return price
+function priceAfter({ price, cost, price_kept }: Known, asked: Money): Money {
+  if (price_kept || cost === null || cost === asked) return price
   const moved = add(price, subtract(asked, cost))
   return moved > ZERO ? moved : asked
 }

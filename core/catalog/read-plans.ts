@@ -3,7 +3,7 @@ import type { Money } from '../kernel/money.ts'
 import type { Db } from '../platform/db.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { NetworkId } from './network.ts'
-import { type CategoryId, ON_SALE, PLAN_COLUMNS, type Plan, type PlanCategory } from './plan.ts'
+import { type CategoryId, IN_SHOWN, ON_SALE, PLAN_COLUMNS, type Plan, type PlanCategory } from './plan.ts'
 
 /** One page of plans and whether another one follows. */
 export type PlanPage = { plans: Plan[]; more: boolean }
@@ -19,7 +19,7 @@ export type PlanWish = {
   per_page: number
 }
 
-const ADDONS = `active and type = 'prepaid' and kind = 'addon'`
+const ADDONS = `active and type = 'prepaid' and kind = 'addon' and ${IN_SHOWN}`
 
 /** Plans of a network that are on sale, featured ones first, then the smaller before the larger. */
 export async function readPlans(db: Db | Trx, wish: PlanWish): Promise<PlanPage> {

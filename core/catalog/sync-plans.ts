@@ -1,6 +1,6 @@
 import { now } from '../kernel/clock.ts'
 import { Fault } from '../kernel/fault.ts'
-import { ZERO } from '../kernel/money.ts'
+import { formatMoney, ZERO } from '../kernel/money.ts'
 import { notifyAdmins } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import { inTransaction, type Trx } from '../platform/transaction.ts'
@@ -22,7 +22,9 @@ export async function syncPlans(core: CatalogCore): Promise<void> {
     try {
       const offers = checkOffers(plan_source, network, await plan_source.listOffers(network))
       const applied = await inTransaction(core.db, (trx) => apply(trx, core, network, offers))
-      log.info({ network, provider: plan_source.name, ...applied }, 'plans were synced')
+      const { below, ...counted } = applied
+      const said = { ...counted, below: below.map(({ name }) => name) }
+      log.info({ network, provider: plan_source.name, ...said }, 'plans were synced')
     } catch (error) {
       log.warn({ network, provider: plan_source.name, err: error }, 'the plans of a network were not synced')
       trouble = error
@@ -54,5 +56,13 @@ async function apply(
       detail: `The list lacks ${applied.kept} plans that we sell, more than half. They are still sold: is the list right?`,
     })
   }
+  // Named with what the provider asks, so that it is said again only when that moves again.
+  const { CURRENCY } = core.config
+  for (const { name, price, cost } of applied.below)
+    await notifyAdmins(trx, core, {
+      code: 'catalog.below-cost',
+      subject: `${networkName(network)} ${name}, ${formatMoney(cost, CURRENCY)}`,
+      detail: `We sell it for ${formatMoney(price, CURRENCY)}, a price that was set by hand. Set another one in /catalog, or let it follow the provider.`,
+    })
   return applied
 }

@@ -75,6 +75,10 @@ export const HELD_TABLES: readonly HeldTable[] = [
     where: `mine.cycle_id in (select cycle.id from postpaid_cycle as cycle
       join postpaid_line as line on line.id = cycle.line_id where line.customer_id = :customer_id)`,
   },
+  {
+    ...{ name: 'postpaid_credit', table: 'postpaid_credit', order: 'id', where: LINES },
+    without: ['made_by'],
+  },
   own('spend_total', 'customer_id, month'),
   own('spend_month', 'customer_id, month, category, network, recipient'),
   own('spend_day', 'customer_id, day, category'),

@@ -64,6 +64,11 @@ export type Notice =
   | { kind: 'postpaid.suspended'; phone: Phone }
   /** `lifted`: the line was suspended, and runs again. */
   | { kind: 'postpaid.paid'; phone: Phone; amount: Money; reference: string; balance: Money; lifted: boolean }
+  | BillNotice<'postpaid.disputed'>
+  | BillNotice<'postpaid.stands'>
+  | { kind: 'postpaid.credited'; phone: Phone; amount: Money; reference: string }
+  /** `problem`: why it cannot be read, or none. */
+  | { kind: 'shelves.file-read'; import_id: Uuid; what: 'plans' | 'offers'; name: string; problem: string }
   /** They did nothing for so many days. */
   | { kind: 'customer.inactive'; days: number }
   /** What operators did: the account is paused or goes on, locks were lifted, the PIN was taken away. */

@@ -16,11 +16,11 @@ const LEFT = `
 
 /**
  * All that could lower a price for this customer at this time: live offers of the shop with a use left, and the
- * customer's own. It reserves nothing: `takeOffers` judges again.
+ * customer's own; without a customer, what anybody new would get. It reserves nothing: `takeOffers` judges again.
  */
 export async function findOffers(
   db: Db | Trx,
-  { customer_id, time }: { customer_id: Uuid; time: Date },
+  { customer_id, time }: { customer_id: Uuid | null; time: Date },
 ): Promise<Offer[]> {
   const { rows } = await db.raw<{ rows: Offer[] }>(
     `select ${COLUMNS} from offer where customer_id is null and ${LEFT}
@@ -47,4 +47,12 @@ export async function readRewards(
     { customer_id, time },
   )
   return rows
+}
+
+/** An offer, whoever's it is; null when there is none. */
+export async function readOffer(db: Db | Trx, id: Uuid): Promise<Offer | null> {
+  const found = await db('offer')
+    .where({ id })
+    .first<Offer | undefined>(...OFFER_COLUMNS)
+  return found ?? null
 }

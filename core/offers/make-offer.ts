@@ -33,7 +33,7 @@ export async function makeOffer(
   trx: Trx,
   asked: NewOffer,
 ): Promise<Result<{ offer_id: Uuid; replayed: boolean }, MakeRefusal>> {
-  const wrong = judge(asked)
+  const wrong = judgeOffer(asked)
   if (wrong !== null) return refuse({ code: wrong })
   const row = rowOf(asked)
   const [made] = await trx('offer')
@@ -55,7 +55,8 @@ export async function endOffer(trx: Trx, offer_id: Uuid): Promise<boolean> {
   return (await trx('offer').where({ id: offer_id }).whereNull('ended_at').update({ ended_at: now() })) === 1
 }
 
-function judge(asked: NewOffer): MakeRefusal['code'] | null {
+/** What is wrong with an offer by itself; null when it can be made. */
+export function judgeOffer(asked: NewOffer): MakeRefusal['code'] | null {
   if (asked.name.trim().length < 2 || asked.name.length > 60) return 'offers.bad-name'
   const { basis_points, amount, cap = null, spend_min = ZERO } = asked
   const is_share = basis_points !== null && Number.isInteger(basis_points)

@@ -140,3 +140,15 @@ test('a connection that was kept and is cut at the next call leaves that call in
   expect(await happenedAt(url, { method: 'POST', body: {} })).toBe('unknown')
   expect(calls).toBe(2)
 })
+
+test('no more is read than was asked for, and one byte that says so', async () => {
+  const url = await serve((_, response) => {
+    response.write('x'.repeat(600))
+    response.end('y'.repeat(600))
+  })
+  const lengthOf = async (bytes_max: number) => (await call(url, { bytes_max })).bytes.length
+  expect(await lengthOf(1_200)).toBe(1_200)
+  expect(await lengthOf(1_199)).toBe(1_200)
+  expect(await lengthOf(700)).toBe(701)
+  expect(await lengthOf(1)).toBe(2)
+})

@@ -1,4 +1,4 @@
-import { Agent as PlainAgent, request as plainRequest } from 'node:http'
+import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { assert } from '../kernel/assert.ts'
 import { Fault } from '../kernel/fault.ts'
@@ -13,8 +13,10 @@ export type HttpRequest = {
   /** Sent as JSON; search parameters are sent as a form. */
   body?: unknown
   timeout_ms: number
+  /** No more than this is read, and one byte, by which it shows. */
+  bytes_max?: number
 }
-export type HttpAnswer = { status: number; body: unknown; text: string }
+export type HttpAnswer = { status: number; body: unknown; text: string; bytes: Buffer }
 
 /** Shorter than servers commonly keep an idle connection: a request that crosses their closing of it is lost in doubt. */
 const IDLE_MS = 4_000
@@ -41,10 +43,11 @@ export async function callHttp(service: string, request: HttpRequest): Promise<H
   const call: Call = { is_connected: false }
   const elapsed = startTimer()
   try {
-    const { status, text } = await exchange(call, request)
+    const { status, bytes } = await exchange(call, request)
     if (REDIRECTS.has(status)) throw new TypeError(`a redirect (${status})`)
     countCall(service, `${Math.floor(status / 100)}xx`, elapsed())
-    return { status, body: parseJson(text), text }
+    const text = utf8.decode(bytes)
+    return { status, body: parseJson(text), text, bytes }
   } catch (error) {
     // Nothing is written before the connection stands, so the other side surely did nothing.
     const happened = call.is_connected ? 'unknown' : 'no'
@@ -57,8 +60,8 @@ type Call = { is_connected: boolean }
 
 function exchange(
   call: Call,
-  { method, url, headers, body, timeout_ms }: HttpRequest,
-): Promise<{ status: number; text: string }> {
+  { method, url, headers, body, timeout_ms, bytes_max = Number.POSITIVE_INFINITY }: HttpRequest,
+): Promise<{ status: number; bytes: Buffer }> {
   const target = new URL(url)
   const { send, agent } = ways[target.protocol === 'https:' ? 'https:' : 'http:']
   const content = body === undefined ? undefined : isForm(body) ? body.toString() : JSON.stringify(body)
@@ -97,16 +100,28 @@ function exchange(
     // Not once: a connection may break a second time while it is being given up.
     asked.on('error', fail)
     asked.once('response', (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', fail)
-      answer.once('end', () => {
+      gather(answer, bytes_max, (bytes) => {
         end()
-        resolve({ status: answer.statusCode ?? 0, text: utf8.decode(Buffer.concat(parts)) })
+        resolve({ status: answer.statusCode ?? 0, bytes })
       })
     })
     asked.end(content)
   })
+}
+
+/** Gives back what was answered; of what is longer than it may be, one byte more, and the rest is not waited for. */
+function gather(answer: IncomingMessage, bytes_max: number, done: (bytes: Buffer) => void): void {
+  const parts: Buffer[] = []
+  let read = 0
+  answer.on('data', (part: Buffer) => {
+    parts.push(part.subarray(0, Math.max(0, bytes_max + 1 - read)))
+    read += part.length
+    if (read <= bytes_max) return
+    done(Buffer.concat(parts))
+    answer.destroy()
+  })
+  answer.once('end', () => done(Buffer.concat(parts)))
 }
 
 class CallTimeout extends Error {

@@ -6,7 +6,8 @@ import type { Cycle, Item, ItemKind } from './line.ts'
 
 /** One line of a bill: so many days of what costs its whole price for all days of the period. */
 export type Part = {
-  kind: ItemKind
+  /** A credit comes off: its amount is below zero. */
+  kind: ItemKind | 'credit'
   name: string
   phone: Phone | null
   days: number

@@ -61,6 +61,10 @@ export type Cycle = {
   closed_day: Day | null
   due_day: Day | null
   step: Step
+  /** Since when somebody looks into it: meanwhile nothing is said of it, and it switches nothing off. */
+  disputed_at: Date | null
+  /** How often that was. */
+  disputes: number
   paid_at: Date | null
 }
 

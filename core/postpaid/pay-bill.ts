@@ -1,5 +1,4 @@
 import { assert, present } from '../kernel/assert.ts'
-import { type Day, dayOf } from '../kernel/calendar.ts'
 import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { type Money, negate, subtract, sum } from '../kernel/money.ts'
@@ -7,12 +6,11 @@ import { ok, type Result, refuse } from '../kernel/result.ts'
 import { type Leg, postTransfers, readWallet } from '../ledger/index.ts'
 import { notifyCustomers } from '../notices/index.ts'
 import type { Trx } from '../platform/transaction.ts'
-import { askOperators } from './ask-operators.ts'
-import { type Cycle, insertItem, type Line, openCycle, readStanding } from './line.ts'
-import { moveLine, type PostpaidEnv } from './move-line.ts'
+import type { Cycle, Line } from './line.ts'
+import type { PostpaidEnv } from './move-line.ts'
 import { openLine } from './open-line.ts'
-import { periodOf } from './period.ts'
 import type { PayRefusal } from './refusals.ts'
+import { reviveIfClear } from './revive-line.ts'
 import { turnLine } from './turn-line.ts'
 
 /**
@@ -44,7 +42,7 @@ export async function payBill(
     .update({ state: 'paid', paid_at: now() })
   assert(paid === 1, 'the bill of a locked line is paid once')
   const lifted = line.state === 'suspended'
-  if (!(await isOverdue(trx, line))) await revive(trx, env, line)
+  await reviveIfClear(trx, env, line)
   await turnLine(trx, env, line)
   const { available: balance } = await readWallet(trx, customer_id)
   const runs_again = lifted && line.state === 'active'
@@ -79,27 +77,4 @@ async function takeMoney(trx: Trx, line: Line, cycle: Cycle, amount: Money): Pro
   assert(posted.refusal.code === 'ledger.insufficient-funds', 'a customer has a wallet')
   const { available, short_by } = posted.refusal
   return { code: 'postpaid.insufficient-funds', available, short_by }
-}
-
-async function isOverdue(trx: Trx, line: Line): Promise<boolean> {
-  const { unpaid } = await readStanding(trx, line)
-  return unpaid.some(({ step }) => step === 'overdue')
-}
-
-/** What was stopped goes on from today, or from tomorrow where today was billed already. */
-async function revive(trx: Trx, env: PostpaidEnv, line: Line): Promise<void> {
-  if (line.state === 'active' || line.state === 'ended') return
-  const was_suspended = line.state === 'suspended'
-  await moveLine(trx, line, 'active')
-  if (!was_suspended) return
-  const { items, running } = await readStanding(trx, line)
-  const today = dayOf(now(), line.time_zone)
-  const paused = items.filter(({ paused }) => paused)
-  await trx('postpaid_item').where({ line_id: line.id, paused: true }).update({ paused: false })
-  const later = (day: Day | null): Day => (day !== null && day > today ? day : today)
-  for (const { id: _, paused: __, to_day, ...item } of paused)
-    await insertItem(trx, { ...item, from_day: later(to_day) })
-  if (running === null)
-    await openCycle(trx, line.id, today, periodOf(line.cycle_kind, line.anchor_day, today))
-  await askOperators(trx, env, line, { what: 'lift', detail: `switch the line on again from ${today}` })
 }

@@ -25,6 +25,14 @@ export type PayRefusal =
   | { code: 'postpaid.paid-already' }
   | { code: 'postpaid.insufficient-funds'; available: string; short_by: string }
 
+/** Why a bill is not looked into, or nothing is taken off for it, in order of precedence. */
+export type BillRefusal =
+  | { code: 'postpaid.no-bill' }
+  | { code: 'postpaid.not-due' }
+  | { code: 'postpaid.bad-reason' }
+  | { code: 'postpaid.credit-too-large'; most: string }
+  | { code: 'postpaid.credited-already' }
+
 type PlanGone = { code: 'postpaid.plan-gone' }
 /** Another line has the number. */
 type NumberTaken = { code: 'postpaid.number-taken' }

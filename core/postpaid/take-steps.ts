@@ -22,6 +22,7 @@ function stepsAhead({ closed_day, due_day, step }: Cycle): { step: Step; day: Da
 
 /** When something more is to be said of an unpaid bill; null when all has been. */
 export function nextStepAt(cycle: Cycle, time_zone: string): Date | null {
+  if (cycle.disputed_at !== null) return null
   const [next] = stepsAhead(cycle)
   return next === undefined ? null : morningOf(next.day, time_zone)
 }
@@ -36,6 +37,7 @@ export async function takeSteps(trx: Trx, env: PostpaidEnv, { line, unpaid }: St
   const isDue = (day: Day) => morningOf(day, line.time_zone) <= time
   if (line.grace_until_day !== null && isDue(line.grace_until_day)) await suspend(trx, env, line)
   for (const cycle of unpaid) {
+    if (cycle.disputed_at !== null) continue
     const step = stepsAhead(cycle).findLast(({ day }) => isDue(day))?.step
     if (step === undefined) continue
     await trx('postpaid_cycle').where({ id: cycle.id }).update({ step })
@@ -52,7 +54,8 @@ async function remind(trx: Trx, line: Line, cycle: Cycle, step: Step): Promise<v
   const amount = present(cycle.amount, 'an unpaid bill has an amount')
   const due = present(cycle.due_day, 'an unpaid bill is due on a day')
   const facts = { phone: line.phone, amount, due }
-  const key = `postpaid:${cycle.id}:${step}`
+  // After a dispute it may be said once more.
+  const key = `postpaid:${cycle.id}:${step}${cycle.disputes === 0 ? '' : `:${cycle.disputes}`}`
   if (step === 'overdue')
     await tell(trx, line, key, { kind: 'postpaid.overdue', ...facts, until: line.grace_until_day })
   else await tell(trx, line, key, { kind: 'postpaid.reminded', ...facts, is_today: step === 'due' })

@@ -8,6 +8,7 @@ import { type Cycle, type Line, openCycle, readStanding, type Standing } from '.
 import { endAt, type PostpaidEnv } from './move-line.ts'
 import { periodOf } from './period.ts'
 import { rulesOf } from './rules.ts'
+import { takeCredits } from './take-credits.ts'
 import { nextStepAt, takeSteps } from './take-steps.ts'
 import { morningOf, tell } from './tell.ts'
 
@@ -46,7 +47,7 @@ async function closeCycle(
   { line, items }: Standing,
   cycle: Cycle,
 ): Promise<void> {
-  const bill = billOf(cycle, items)
+  const bill = await takeCredits(trx, line.id, billOf(cycle, items))
   await writeBill(trx, env, { line, cycle, bill })
   if (line.ends_with_cycle) return endAt(trx, env, line, cycle.to_day)
   // A suspended line begins to cost again with the day on which it is lifted.

@@ -7,7 +7,16 @@ import { readRewards } from '../offers/index.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { naira, type Person, Shop } from '../purchase/fixtures/shop.ts'
 import { reversePurchase } from '../purchase/reverse-purchase.ts'
-import { hearReferrals, joinByCode, readInvitations } from './index.ts'
+import {
+  hearReferrals,
+  holdReward,
+  joinByCode,
+  readInvitations,
+  readReferralsOf,
+  readRefused,
+  readTopReferrers,
+  readTrend,
+} from './index.ts'
 
 let shop: Shop
 beforeAll(async () => {
@@ -157,5 +166,46 @@ describe('nobody gets more than was promised', () => {
     await inTransaction(shop.db, (trx) => reversePurchase(trx, shop.core, second))
     expect(await steps(chidi)).toEqual(['joined', 'completed', 'rewarded', 'kept'])
     await expect(shop.db('referral_event').delete()).rejects.toThrow('written once')
+  })
+})
+
+describe('what the shop sees and holds', () => {
+  const hold = (referral_id: Uuid, held: boolean) =>
+    inTransaction(shop.db, (trx) => holdReward(trx, { referral_id, held }))
+  const only = async ({ phone }: Person) =>
+    (await readReferralsOf(shop.db, { phone, page: 0, per_page: 5 })).referrals[0]
+  const code = (answer: { ok: boolean; refusal?: { code: string } }) => answer.refusal?.code ?? 'done'
+
+  test('a reward that is held is not used, and lasts as long again when it is let go', async () => {
+    const ada = await shop.addPerson(naira(5_000))
+    const bola = await invited(ada)
+    const { id } = (await only(bola)) ?? { id: ada.id }
+    expect(code(await hold(id, true))).toBe('referral.no-reward')
+    await recharge(bola, naira(500))
+    const both = await Promise.all([hold(id, true), hold(id, true)])
+    expect(both.map((each) => each.ok && each.value.changed).sort()).toEqual([false, true])
+    expect(await rewards(ada)).toEqual([])
+    expect(await shop.purchase(await recharge(ada, naira(1_000)))).toMatchObject({ price: naira(1_000) })
+    const refused = await readRefused(shop.db, { page: 0, per_page: 50 })
+    expect(refused.referrals.find((each) => each.id === id)).toMatchObject({ last_step: 'held' })
+
+    shop.clock.move(86_400)
+    expect(await hold(id, false)).toMatchObject({ ok: true, value: { changed: true } })
+    const [again] = await rewards(ada)
+    expect(again?.ends_at.getTime()).toBe(now().getTime() + 60 * 86_400_000)
+    expect(await shop.purchase(await recharge(ada, naira(1_000)))).toMatchObject({ price: naira(700) })
+    expect(code(await hold(id, true))).toBe('referral.used-already')
+    expect(await steps(bola)).toEqual(['joined', 'completed', 'rewarded', 'held', 'released'])
+  })
+
+  test('how invitations do, and who brings most', async () => {
+    const ada = await shop.addPerson(naira(5_000))
+    for (let count = 0; count < 7; count++) await invited(ada)
+    const since = new Date(now().getTime() - 60_000)
+    const [first] = await readTopReferrers(shop.db, { since, limit: 3 })
+    expect(first).toMatchObject({ customer_id: ada.id, joined: 7, completed: 0 })
+    const trend = await readTrend(shop.db, { time: now(), time_zone: 'Africa/Lagos', months: 3 })
+    expect(trend).toHaveLength(3)
+    expect(trend.at(-1)?.joined).toBeGreaterThanOrEqual(7)
   })
 })

@@ -17,8 +17,11 @@ export type Referral = {
   expires_at: Date
 }
 
-/** Each step of an invitation, as its log names it. `capped`: no reward, because the month had its most. */
-export type Step = 'joined' | 'completed' | 'rewarded' | 'capped' | 'withdrawn' | 'kept'
+/**
+ * Each step of an invitation, as its log names it. `capped`: no reward, because the month had its most. `held` and
+ * `released`: somebody of the shop doubted it, and did not.
+ */
+export type Step = 'joined' | 'completed' | 'rewarded' | 'capped' | 'withdrawn' | 'kept' | 'held' | 'released'
 
 type Noted = { referral_id: Uuid; step: Step; purchase_id: Uuid | null }
 

@@ -81,6 +81,7 @@ const BREACHES: [rule: string, path: string, imported: string][] = [
   ['font-stays-at-home', 'bot/texts/letters.ts', 'dejavu-fonts-ttf'],
   ['pdf-stays-at-home', 'bot/prints.ts', 'pdfkit'],
   ['csv-stays-at-home', 'bot/lists.ts', 'csv-stringify'],
+  ['csv-read-stays-at-home', 'bot/tables.ts', 'csv-parse'],
   ['fluent-stays-at-home', 'bot/dialogs/writes.ts', '@fluent/bundle'],
   ['hash-stays-at-home', 'core/auth/hashes.ts', '@node-rs/argon2'],
   ['totp-stays-at-home', 'core/admin/makes-codes.ts', 'otpauth'],

@@ -27,7 +27,7 @@ const OF_PEOPLE = `
         and confrelid in ('customer'::regclass, 'conversation'::regclass, 'purchase'::regclass, 'postpaid_line'::regclass)))`
 
 /** These name a purchase, a phone or a chat only for the shop's own work, and say nothing of a customer. */
-const OF_THE_SHOP = ['offer_slot', 'purchase_open', 'admin', 'admin_session']
+const OF_THE_SHOP = ['offer_slot', 'purchase_open', 'admin', 'admin_session', 'shelf_import']
 
 async function lines(sql: string): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { line: string }[] }>(sql)

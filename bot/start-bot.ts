@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Api } from 'grammy'
 import type { Core } from '../core/compose.ts'
 import { currentAddresses } from '../core/notices/index.ts'
+import { Secret } from '../core/platform/secret.ts'
 import type { Channel, InboundEvent } from './channels/channel.ts'
 import { createEmailChannel } from './channels/email/send.ts'
 import { createSmsChannel } from './channels/sms/channel.ts'
@@ -15,6 +16,7 @@ import { startDelivery } from './delivery/start-delivery.ts'
 import { createFileMaker } from './documents/make-file.ts'
 import { createDoor } from './door/server.ts'
 import { storeEvents } from './door/store-events.ts'
+import { startFetching } from './intake/start-fetching.ts'
 import { startTurns } from './start-turns.ts'
 
 export type Bot = { port: number; stop(): Promise<void> }
@@ -42,6 +44,7 @@ export async function startBot(core: Core): Promise<Bot> {
         openApi(core, SEND_CALL_SECONDS_MAX),
         config.TELEGRAM_MESSAGES_PER_SECOND,
         uploads,
+        new Secret(`${config.TELEGRAM_API_URL}/file/bot${config.TELEGRAM_BOT_TOKEN.reveal()}`),
       ),
       createSmsChannel(core.sms),
       createEmailChannel(config, makeFile),
@@ -49,6 +52,7 @@ export async function startBot(core: Core): Promise<Bot> {
   )
   const delivery = startDelivery(core, channels)
   const turns = startTurns(core, channels, delivery.wake)
+  const fetching = startFetching(core, channels)
 
   async function storeUpdates(updates: Update[]): Promise<void> {
     const events = updates.map(receiveUpdate).filter((event): event is InboundEvent => event !== null)
@@ -72,6 +76,7 @@ export async function startBot(core: Core): Promise<Bot> {
       await polling?.stop()
       await server.close()
       await turns.stop()
+      await fetching.stop()
       await delivery.stop()
       await stopDrawing()
     },

@@ -1,14 +1,19 @@
+import type { Fetched } from '../../core/shelves/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { FileWish } from '../documents/file-wish.ts'
 import type { Reader } from '../texts/format.ts'
 import type { Text } from '../texts/text.ts'
 
-/** What a person did, in no channel's words. `ref` names their message, for channels that can delete it. */
+/**
+ * What a person did, in no channel's words. `ref` names their message, for channels that can delete it; `file` is what
+ * the channel fetches a file by.
+ */
 export type Inbound =
   | { kind: 'text'; text: string; ref: string; reply?: Reply }
   | { kind: 'command'; name: string; argument: string; ref: string; reply?: Reply }
   | { kind: 'choice'; token: string; ref: string; ack: string }
   | { kind: 'contact'; phone: string; own: boolean; ref: string; reply?: Reply }
+  | { kind: 'file'; name: string; size_bytes: number | null; file: string; ref: string; reply?: Reply }
   | { kind: 'other'; what: string; ref: string; reply?: Reply }
   | { kind: 'blocked' }
   | { kind: 'unblocked' }
@@ -123,6 +128,8 @@ export type Channel = {
   show(view: View, target: Target, reader: Reader): Promise<Delivered>
   /** Takes a message away; one that is already gone counts as sent. */
   remove(address: string, ref: string): Promise<Delivered>
+  /** Fetches a file that somebody sent, if it is no longer than this. Absent where nobody can send one. */
+  fetch?(file: string, bytes_max: number): Promise<Fetched>
   /** Ends the waiting of a pressed button. Best effort: nothing depends on it. */
   acknowledge(ack: string, note: string | null): Promise<void>
 }

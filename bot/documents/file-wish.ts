@@ -1,6 +1,7 @@
 import type { HistoryFilter, StatementPart } from '../../core/history/index.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import type { ExportWish } from '../../core/reports/index.ts'
+import type { ImportKind } from '../../core/shelves/index.ts'
 
 /**
  * A file to be made when it is sent, as a question and not as its answer: nothing large waits in the database, and
@@ -24,3 +25,5 @@ export type FileWish =
   | { kind: 'rows'; format: 'csv' | 'json'; wish: ExportWish }
   /** What a day differs in from the statements of others. */
   | { kind: 'differences'; day: string }
+  /** Plans or offers as a table that can be sent back, or a template of one. */
+  | { kind: 'shelf'; what: ImportKind; template: boolean }

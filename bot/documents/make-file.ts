@@ -6,6 +6,7 @@ import { writeEverything } from './everything.ts'
 import type { FileWish } from './file-wish.ts'
 import { writeJson } from './json.ts'
 import { writeDifferences, writeRows } from './rows.ts'
+import { writeShelf } from './shelf.ts'
 import { writeStatement } from './statement.ts'
 
 /** Makes a file piece by piece, as fast as it is taken: how long it is does not matter to memory. */
@@ -17,6 +18,7 @@ export const createFileMaker =
     if (wish.kind === 'everything') return writeEverything(env, wish)
     if (wish.kind === 'rows') return writeRows(env, wish)
     if (wish.kind === 'differences') return writeDifferences(env, wish)
+    if (wish.kind === 'shelf') return writeShelf(env, wish)
     if (wish.kind === 'statement') return writeStatement(env, wish, reader)
     return wish.format === 'csv' ? writeCsv(env, wish, reader) : writeJson(env, wish, reader)
   }

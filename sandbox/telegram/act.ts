@@ -4,7 +4,7 @@ import type { SandboxState } from '../control/state.ts'
 import type { Chat } from './chats.ts'
 import { findEntities } from './find-entities.ts'
 import { makePicture } from './make-picture.ts'
-import { describePhoto } from './send-message.ts'
+import { describeDocument, describePhoto } from './send-message.ts'
 import { userOf } from './state.ts'
 import type { Contact, WireMessage } from './wire.ts'
 
@@ -19,6 +19,8 @@ export const sendSchema = z.strictObject({
   contact: contactSchema.optional(),
   sticker: z.literal(true).optional(),
   photo: z.literal(true).optional(),
+  /** A file from the person's phone. */
+  document: z.strictObject({ name: z.string().min(1).max(200), base64: z.base64() }).optional(),
   caption: z.string().max(1024).optional(),
   reply_to: z.number().int().optional(),
 })
@@ -78,6 +80,10 @@ function makeContent(state: SandboxState, person: Person, wish: SendWish): Parti
     return { text, ...(entities.length > 0 ? { entities } : {}) }
   }
   if (wish.contact !== undefined) return { contact: readContact(person, wish.contact) }
+  if (wish.document !== undefined) {
+    const bytes = Buffer.from(wish.document.base64, 'base64')
+    return { document: describeDocument(state.telegram.files.add('documents', wish.document.name, bytes)) }
+  }
   if (wish.photo === true) {
     const { bytes, size } = makePicture()
     const photo = describePhoto(state.telegram.files.add('photos', 'photo.png', bytes, size))

@@ -82,6 +82,11 @@ export function describePhoto(file: StoredFile): PhotoSize[] {
   return [{ file_id, file_unique_id, file_size: file.bytes.length, width, height }]
 }
 
+export function describeDocument(file: StoredFile): NonNullable<WireMessage['document']> {
+  const { file_id, file_unique_id, mime_type, name: file_name } = file
+  return { file_id, file_unique_id, file_size: file.bytes.length, file_name, mime_type }
+}
+
 function readMediaCaption(params: Params): Pick<Content, 'caption' | 'caption_entities'> {
   const { text, entities } = readCaption(params)
   if (text === '') return {}
@@ -98,8 +103,6 @@ export function sendPhoto(state: SandboxState, params: Params): WireMessage {
 export function sendDocument(state: SandboxState, params: Params): WireMessage {
   const chat = findWritableChat(state, params)
   const caption = readMediaCaption(params)
-  const file = readFile(state, params, 'document')
-  const { file_id, file_unique_id, mime_type } = file
-  const document = { file_id, file_unique_id, file_size: file.bytes.length, file_name: file.name, mime_type }
+  const document = describeDocument(readFile(state, params, 'document'))
   return send(state, chat, params, { document, ...caption })
 }

@@ -88,6 +88,12 @@ test('what has no words is told by what it is', () => {
   expect(read({ dice: {} })).toEqual({ kind: 'other', what: 'message', ref: '3' })
 })
 
+test('a file is told by its name and size, and by what it is fetched by', () => {
+  const document = { file_id: 'F', file_unique_id: 'U', file_name: 'plans.csv', file_size: 9 }
+  expect(read({ document })).toEqual({ kind: 'file', name: 'plans.csv', size_bytes: 9, file: 'F', ref: '3' })
+  expect(read({ document: { file_id: 'F' } })).toMatchObject({ name: 'file', size_bytes: null })
+})
+
 test('a tap names its message; one on a message that Telegram no longer shows is left', () => {
   const tap = { id: '77', from, chat_instance: '1', data: 'abc' }
   const shown = { message_id: 4, date: 0, chat }

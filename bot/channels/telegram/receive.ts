@@ -75,7 +75,11 @@ function readMessage(message: Message): Inbound {
     const own = message.contact.user_id !== undefined && message.contact.user_id === message.from?.id
     return { kind: 'contact', phone: message.contact.phone_number.replace(/^\+?/, '+'), own, ref }
   }
-  const what = ['sticker', 'photo', 'voice', 'video', 'document', 'location'].find((kind) => kind in message)
+  if (message.document !== undefined) {
+    const { file_id: file, file_name: name = 'file', file_size: size_bytes = null } = message.document
+    return { kind: 'file', name, size_bytes, file, ref }
+  }
+  const what = ['sticker', 'photo', 'voice', 'video', 'location'].find((kind) => kind in message)
   return { kind: 'other', what: what ?? 'message', ref }
 }
 

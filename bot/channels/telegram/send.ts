@@ -1,14 +1,24 @@
 import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { Secret } from '../../../core/platform/secret.ts'
 import { drawPicture } from '../../charts/draw.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Channel, type Delivered, opensReply, type Picture, type Target, type View } from '../channel.ts'
+import { fetchFile } from './fetch-file.ts'
 import { telegramLimits } from './limits.ts'
 import { type Rendered, renderView } from './render.ts'
 import { sendDocument, type Uploads, type Ways } from './send-document.ts'
 
-/** Sends through the Bot API. Every failure is told apart by what it means for the next try. */
-export function createTelegramChannel(api: Api, per_second: number, uploads: Uploads): Channel {
+/**
+ * Sends through the Bot API. Every failure is told apart by what it means for the next try. `files_url` is where files
+ * that people sent lie; the token is in it.
+ */
+export function createTelegramChannel(
+  api: Api,
+  per_second: number,
+  uploads: Uploads,
+  files_url?: Secret,
+): Channel {
   return {
     name: 'telegram',
     limits: telegramLimits,
@@ -21,6 +31,9 @@ export function createTelegramChannel(api: Api, per_second: number, uploads: Upl
           .catch(ignoreWhen(/message to delete not found|message can't be deleted/))
         return ref
       }),
+    ...(files_url === undefined
+      ? {}
+      : { fetch: (file, bytes_max) => fetchFile({ api, files_url }, file, bytes_max) }),
     acknowledge: async (ack, note) => {
       await api
         .answerCallbackQuery(ack, note === null ? {} : { text: note.slice(0, 200) })

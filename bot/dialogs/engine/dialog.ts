@@ -15,6 +15,7 @@ export type Answer =
   | { kind: 'key'; key: string }
   | { kind: 'keys'; keys: string[] }
   | { kind: 'contact'; phone: string; own: boolean }
+  | { kind: 'file'; name: string; size_bytes: number | null; file: string }
   | { kind: 'other'; what: string }
 
 /** Reads an answer: the value, or the sentence that says what to do instead. */

@@ -53,6 +53,7 @@ export function interpret(scene: Scene, commands: Commands, vault: Vault, reader
     case 'text':
       return readText(event.text.slice(0, TEXT_CHARS_MAX), prompt, findCommand, vault, reader)
     case 'contact':
+    case 'file':
     case 'other':
       return prompt === null ? lost : { do: 'answer', answer: withoutRef(event) }
   }
@@ -86,6 +87,7 @@ function readGroup(scene: Scene, findAdminCommand: FindAdminCommand, vault: Vaul
         answer: answerTo(prompt, event.text.slice(0, LONG_TEXT_CHARS_MAX), vault, reader),
       }
     case 'contact':
+    case 'file':
     case 'other':
       return isAnswer(scene) ? { do: 'answer', answer: withoutRef(event) } : { do: 'nothing' }
     case 'blocked':
@@ -108,8 +110,11 @@ function readText(
   return prompt === null ? lost : { do: 'answer', answer: { kind: 'text', text: words } }
 }
 
-function withoutRef(event: Extract<Inbound, { kind: 'contact' | 'other' }>): Answer {
-  return event.kind === 'contact'
-    ? { kind: 'contact', phone: event.phone, own: event.own }
-    : { kind: 'other', what: event.what }
+/** The message that it came with is the channel's business. */
+function withoutRef({
+  ref: _,
+  reply: __,
+  ...answer
+}: Extract<Inbound, { kind: 'contact' | 'file' | 'other' }>): Answer {
+  return answer
 }

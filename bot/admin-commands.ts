@@ -77,6 +77,17 @@ export const ADMIN_COMMANDS: AdminCommand[] = [
   },
   { name: 'refuse', dialog: 'admin-refuse', help: text('help-admin-refuse'), permission: 'refunds.ask' },
   { name: 'audit', dialog: 'admin-audit', help: text('help-admin-audit'), permission: 'audit.view' },
+  { name: 'catalog', dialog: 'admin-catalog', help: text('help-admin-catalog'), permission: 'plans.view' },
+  { name: 'shelves', dialog: 'admin-shelves', help: text('help-admin-shelves'), permission: 'plans.manage' },
+  { name: 'offers', dialog: 'admin-offers', help: text('help-admin-offers'), permission: 'plans.view' },
+  { name: 'import', dialog: 'admin-import', help: text('help-admin-import'), permission: 'plans.manage' },
+  { name: 'lines', dialog: 'admin-lines', help: text('help-admin-lines'), permission: 'lines.manage' },
+  {
+    name: 'referrals',
+    dialog: 'admin-referrals',
+    help: text('help-admin-referrals'),
+    permission: 'referrals.view',
+  },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

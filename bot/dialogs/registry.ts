@@ -11,6 +11,7 @@ import { adminTrace } from './admin/people/trace.ts'
 import { adminTransactions } from './admin/people/transactions.ts'
 import { providers } from './admin/providers.ts'
 import { reconciliation } from './admin/reconciliation.ts'
+import { shelfDialogs } from './admin/shelves/all.ts'
 import { stats } from './admin/stats.ts'
 import { adminApprovals } from './admin/trust/approvals.ts'
 import { adminAudit } from './admin/trust/audit.ts'
@@ -92,6 +93,7 @@ const all = [
   adminApprove,
   adminRefuse,
   adminAudit,
+  ...shelfDialogs,
 ]
 
 /** Every dialog by its name. */

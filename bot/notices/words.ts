@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeOf, ReturnReason } from '../../core/notices/inde
 import type { Vault } from '../../core/platform/seal.ts'
 import type { Choice, View } from '../channels/channel.ts'
 import { aboutButton, alertButtons, keepButton } from '../dialogs/admin/anomaly-buttons.ts'
+import { fileRead } from '../dialogs/admin/shelves/file-read.ts'
 import { approvalButtons, approvalText } from '../dialogs/admin/trust/approval-text.ts'
 import { gatewayTitle } from '../dialogs/gateway-title.ts'
 import { sizeText } from '../dialogs/running/plan-lines.ts'
@@ -221,6 +222,13 @@ const WORDS: Words = {
     const choices = notice.state === 'asked' ? { choices: [approvalButtons(notice.reference)] } : {}
     return say(title, { lines, ...choices })
   },
+  'postpaid.disputed': ({ phone, amount }) =>
+    outcome(text('bill-disputed', { phone, amount: money(amount) }), { choices: toBills }),
+  'postpaid.stands': ({ phone, amount, due }) =>
+    outcome(text('bill-stands', { phone, amount: money(amount), due }), { choices: toBills }),
+  'postpaid.credited': ({ phone, amount }) =>
+    say(text('bill-credited', { phone, amount: money(amount) }), { choices: toBills }),
+  'shelves.file-read': (notice) => say(...fileRead(notice)),
   'ops.alert': ({ code, subject, detail }) =>
     say(alertText({ code, subject, detail }), leadsOf(alertButtons({ code, subject }))),
   'ops.anomaly': ({ id, about, ...alert }) =>

@@ -73,6 +73,12 @@ export const COMMAND_TABLE: Record<string, string> = {
   customers: '???pr+++?pA',
   transactions: '???p++++?pA',
   trace: '???p++++?pA',
+  catalog: '???p++++?pA',
+  shelves: '???prrr+?pA',
+  offers: '???p++++?pA',
+  import: '???prrr+?pA',
+  lines: '???pr+r+?pA',
+  referrals: '???pr+r+?pA',
 }
 
 /** A button of somebody else's question, tapped by each: stale (s), or not heard at all (.). */

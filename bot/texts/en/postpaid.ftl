@@ -228,3 +228,13 @@ postpaid-unpaid = A postpaid bill is overdue. Please pay it first; then you can 
 postpaid-ends-soon = This line ends with its month. Keep it first; then you can change or add something.
 # $most (count)
 postpaid-too-many = There are { $most } already, and that is as many as there can be.
+# $phone (phone)
+# $amount (money)
+bill-disputed = 🔎 We are looking into the bill of { $amount } for { $phone }. You need not pay it until you hear from us, and the line stays on.
+# $phone (phone)
+# $amount (money)
+# $due (date)
+bill-stands = 🧾 We looked into the bill for { $phone }, and it is right: { $amount }, due on { $due }. If that day is over, please pay it soon.
+# $phone (phone)
+# $amount (money)
+bill-credited = ↩️ { $amount } comes off the next bill for { $phone }, because one of your bills was too high. You need not do anything.

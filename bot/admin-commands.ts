@@ -88,6 +88,12 @@ export const ADMIN_COMMANDS: AdminCommand[] = [
     help: text('help-admin-referrals'),
     permission: 'referrals.view',
   },
+  {
+    name: 'backups',
+    dialog: 'admin-backups',
+    help: text('help-admin-backups'),
+    permission: 'backups.manage',
+  },
   { name: 'cancel', dialog: 'admin-cancel', help: text('help-cancel'), permission: 'listed' },
   { name: 'adminlogout', dialog: 'admin-log-out', help: text('help-admin-log-out'), permission: 'listed' },
 ]

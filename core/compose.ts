@@ -1,5 +1,6 @@
 import type { ApprovalKinds } from './approval/index.ts'
 import { createTermii, type SmsSender } from './auth/index.ts'
+import { restoreKinds } from './backup/index.ts'
 import { guardBudget, watchBudgets } from './budget/index.ts'
 import type { PlanSource } from './catalog/index.ts'
 import { correctionKinds } from './corrections/index.ts'
@@ -62,7 +63,7 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     telecoms: createTelecoms(config),
     hearers,
     guard: GUARD,
-    approvals: correctionKinds({ config, log, hearers }),
+    approvals: { ...correctionKinds({ config, log, hearers }), ...restoreKinds({ config }) },
     plan_source: createVtpassPlans(config),
     gateways: createGateways(config),
     sms: createTermii(config),

@@ -5,6 +5,7 @@ import type { JobContract } from '../core/platform/job.ts'
 import * as purchase from '../core/purchase/index.ts'
 import * as reconciliation from '../core/reconciliation/index.ts'
 import makeBackup from './backup/make.ts'
+import restoreBackup from './backup/restore.ts'
 import syncPlans from './catalog/sync-plans.ts'
 import type { Handler } from './handler.ts'
 import assignAccount from './payments/assign-account.ts'
@@ -39,6 +40,7 @@ const handlers = {
   syncPlansJob: syncPlans,
   collectJob: collectPart,
   makeBackupJob: makeBackup,
+  restoreBackupJob: restoreBackup,
 } satisfies { [Name in ContractName]: Handler<PayloadOf<Name>> }
 
 const byName = new Map<string, Handler>(

@@ -1,4 +1,5 @@
 import { anomalies } from './admin/anomalies.ts'
+import { backupList } from './admin/backup/backups.ts'
 import { broadcast } from './admin/broadcast/broadcast.ts'
 import { content } from './admin/content/content.ts'
 import { adminList } from './admin/door/admins.ts'
@@ -87,6 +88,7 @@ const all = [
   exportsDialog,
   broadcast,
   content,
+  backupList,
   adminRefund,
   adminCredit,
   adminApprovals,

@@ -15,6 +15,7 @@ import { write } from '../texts/write.ts'
 import { broadcastView, progressView } from './say-broadcast.ts'
 import { reportView } from './say-report.ts'
 import { monthSummary, type SummaryWords, weekSummary } from './say-summary.ts'
+import { backupText, restoreText } from './show-backup.ts'
 import { warningText } from './warn-of-budget.ts'
 
 /** A notice as it lies in the outbox: its amounts are decimal strings of minor units. */
@@ -229,6 +230,8 @@ const WORDS: Words = {
   'postpaid.credited': ({ phone, amount }) =>
     say(text('bill-credited', { phone, amount: money(amount) }), { choices: toBills }),
   'shelves.file-read': (notice) => say(...fileRead(notice)),
+  'backup.shown': (notice) => say(backupText(notice)),
+  'restore.shown': (notice) => say(restoreText(notice)),
   'ops.alert': ({ code, subject, detail }) =>
     say(alertText({ code, subject, detail }), leadsOf(alertButtons({ code, subject }))),
   'ops.anomaly': ({ id, about, ...alert }) =>

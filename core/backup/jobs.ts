@@ -9,3 +9,12 @@ export const makeBackupJob = job({
   attempts: 3,
   backoff_seconds: 60,
 })
+
+/** Restores a backup into the empty database of RESTORE_DATABASE_URL. Another try finds it filled, and says so. */
+export const restoreBackupJob = job({
+  name: 'backup.restore',
+  queue: 'backups',
+  payload: z.object({ id: z.uuid(), file: z.string() }),
+  attempts: 1,
+  backoff_seconds: 60,
+})

@@ -72,6 +72,8 @@ export const NOTICE_KINDS = {
   'broadcast.progress': { class: 'operators', inbox: false },
   'wallet.credited': { class: 'money', inbox: true },
   'approval.shown': { class: 'operators', inbox: false },
+  'backup.shown': { class: 'operators', inbox: false },
+  'restore.shown': { class: 'operators', inbox: false },
   'ops.alert': { class: 'operators', inbox: false },
   'ops.anomaly': { class: 'operators', inbox: false },
   'ops.report': { class: 'operators', inbox: false },

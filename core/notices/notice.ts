@@ -99,6 +99,23 @@ export type Notice =
   /** Money of the house, by hand. */
   | { kind: 'wallet.credited'; cause: string; amount: Money; reference: string; balance: Money }
   | ({ kind: 'approval.shown' } & ApprovalFacts)
+  | {
+      kind: 'backup.shown'
+      backup_kind: string
+      state: 'running' | 'made' | 'failed'
+      percent: number
+      size: string
+      rows: number
+    }
+  | {
+      kind: 'restore.shown'
+      file: string
+      state: 'running' | 'done' | 'refused' | 'failed'
+      code: string
+      rows: number
+      open_purchases: number
+      same_secret: boolean
+    }
   | { kind: 'ops.alert'; code: string; subject: string; detail: string }
   /** Something out of the ordinary, with the thing itself: a provider's name, a reference, an id. */
   | {

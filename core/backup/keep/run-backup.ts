@@ -7,20 +7,28 @@ import type { BackupKind } from '../kinds.ts'
 import { type BackupCore, type MadeBackup, makeBackup } from '../make/make-backup.ts'
 import type { BackupCause } from './ask-for-backup.ts'
 import { lookAtStore } from './look-at-store.ts'
+import { createReporter, type Reporter } from './report-progress.ts'
 
 type Asked = { id: Uuid; kind: BackupKind; cause: BackupCause }
 
 /**
- * Makes the backup that was asked for. Safe to run twice: what
+ * Makes the backup that was asked for, and tells the group how far it is where the group asked. Safe to run twice: what
  * has ended stays so. Every trouble is a Fault that may be tried again, because a backup that failed is not there.
  */
 export async function runBackup(core: BackupCore, { id }: { id: string }): Promise<void> {
   const asked = await begin(core, id)
   if (asked === null) return
+  const reporter: Reporter | null = asked.cause === 'group' ? createReporter(core, asked) : null
   try {
-    const made = await makeBackup(core, { kind: asked.kind })
+    const made = await makeBackup(core, {
+      kind: asked.kind,
+      ...(reporter === null ? {} : { progress: reporter.progress }),
+    })
     if (!made.ok) throw new Error('BACKUP_RECIPIENT, or a place to keep backups, is not set any more')
-    await inTransaction(core.db, (trx) => keepMade(trx, asked.id, made.value))
+    await inTransaction(core.db, async (trx) => {
+      await keepMade(trx, asked.id, made.value)
+      await reporter?.made(trx, made.value)
+    })
   } catch (error) {
     throw new Fault('backup', 'no', error instanceof Error ? error.message : String(error), { cause: error })
   }
@@ -54,7 +62,10 @@ export async function giveUpBackup(core: BackupCore, { id }: { id: string }, rea
        where id = :id and state in ('waiting', 'running') returning id, kind, cause`,
       { id, reason: reason.slice(0, 500), time: now() },
     )
-    for (const { kind } of rows)
+    for (const asked of rows) {
+      const { kind, cause } = asked
+      if (cause === 'group') await createReporter(core, asked).failed(trx)
       await notifyAdmins(trx, core, { code: 'backup.failed', subject: `${kind} ${id}`, detail: reason })
+    }
   })
 }

@@ -98,8 +98,11 @@ async function sumTables(db: Db): Promise<Map<string, string>> {
 }
 
 const digest = (sums: Map<string, string>): string =>
-  createHash('sha256').update(JSON.stringify([...sums])).digest('hex')
-const same = (left: Map<string, string>, right: Map<string, string>): boolean => digest(left) === digest(right)
+  createHash('sha256')
+    .update(JSON.stringify([...sums]))
+    .digest('hex')
+const same = (left: Map<string, string>, right: Map<string, string>): boolean =>
+  digest(left) === digest(right)
 
 function figuresOf({ purchases, rows, database_bytes, file_bytes, steps }: Trip, young: Trip): Figure[] {
   return steps.map(({ what, seconds, rss_max_bytes }, place) => ({

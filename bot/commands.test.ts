@@ -21,7 +21,7 @@ test('every command has a dialog, a help line and words of its own', () => {
 
 test('whatever shows money or moves it needs a session', () => {
   const open = COMMANDS.filter(({ dialog }) => DIALOGS[dialog]?.session !== true).map(({ name }) => name)
-  expect(open).toEqual(['start', 'plans', 'menu', 'login', 'logout', 'pin', 'help', 'cancel'])
+  expect(open).toEqual(['start', 'plans', 'menu', 'login', 'logout', 'pin', 'faq', 'help', 'cancel'])
 })
 
 test('names are names and words are words', () => {

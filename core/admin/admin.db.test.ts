@@ -40,7 +40,8 @@ beforeEach(async () => {
   clock = new MovableClock(new Date('2026-11-28T12:00:00Z'))
   restoreClock()
   restoreClock = useClock(clock)
-  await db.raw('truncate admin, admin_identity, admin_session, group_move, otp_lock')
+  for (const table of ['admin_session', 'admin_identity', 'admin', 'group_move', 'otp_lock'])
+    await db(table).delete()
 })
 afterAll(async () => {
   restoreClock()

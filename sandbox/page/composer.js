@@ -77,7 +77,10 @@ export class Composer {
       this.#attach.close()
       this.#box.focus()
       const body = one.ask ? await one.ask() : one.body
-      if (body) await this.#send(body)
+      if (!body) return
+      const { answered } = this.#reply
+      this.reply(undefined)
+      await this.#send(answered === undefined ? body : { ...body, reply_to: answered })
     }
     return menuEntry(
       { 'data-testid': `attach-${one.name}`, click: choose },

@@ -1,5 +1,6 @@
 import { coalesce, read, SandboxError, write } from './api.js'
 import { askContact } from './ask-contact.js'
+import { askFile } from './ask-file.js'
 import { createBotHead, createGroupHead, renderQuietGroup, renderWelcome } from './chat-heads.js'
 import { ChatView } from './chat-view.js'
 import { h, icon } from './dom.js'
@@ -36,6 +37,7 @@ const money = coalesce(() => guide.noticeMoney(spoken), MONEY_REREAD_MS)
 
 const photo = { name: 'photo', label: 'Send a photo', icon: 'photo', body: { photo: true } }
 const sticker = { name: 'sticker', label: 'Send a sticker', icon: 'sticker', body: { sticker: true } }
+const file = { name: 'file', label: 'Send a file', icon: 'file', ask: askFile }
 const own = { name: 'own-contact', label: 'Share my number', icon: 'contact', body: { contact: 'own' } }
 const other = { name: 'other-contact', label: 'Share someone else’s contact', icon: 'group', ask: askContact }
 
@@ -46,7 +48,7 @@ const chat = new ChatView({
   header: createBotHead(),
   speaker: () => people.current?.id,
   emptyState: welcome,
-  attachments: [photo, sticker, own, other],
+  attachments: [photo, sticker, file, own, other],
   namesShown: false,
   onNews({ count, messages }) {
     tabs.addNews('chat', count)
@@ -66,7 +68,7 @@ const admin = new ChatView({
   header: groupHead,
   speaker: () => adminId,
   emptyState: renderQuietGroup(() => admin.send({ text: '/admin' })),
-  attachments: [photo, sticker],
+  attachments: [photo, sticker, file],
   namesShown: true,
   aside: staff.element,
   onNews: ({ count }) => tabs.addNews('admin', count),

@@ -42,7 +42,7 @@ async function saying(status: number, body: string): Promise<{ url: string; clos
 describe('the list of plans', () => {
   test('of every network, with codes and prices', async () => {
     const lists = await Promise.all(networkIds.map((network) => source.listOffers(network)))
-    expect(lists.map(({ length }) => length)).toEqual([22, 15, 10, 9])
+    expect(lists.map(({ length }) => length)).toEqual([24, 17, 12, 11])
     expect(lists[0]).toContainEqual({ code: 'mtn-1gb-800', name: 'N800 1GB - 7 days', price: money(80_000) })
   })
 

@@ -55,6 +55,7 @@ test('the owner who asks for a credit cannot allow it, and a colleague can', asy
   const femi = await world.admin('finance')
   await ngozi.says(`/credit ${ada.phone} 300`)
   await ngozi.taps('A gift, with thanks')
+  await ngozi.sees('Why? A sentence')
   await ngozi.says('waited for an hour')
   await ngozi.taps('Ask for it')
   await ngozi.sees('is asked for')

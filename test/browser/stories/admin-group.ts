@@ -47,6 +47,24 @@ export async function tellAdminStory(score: Score, browser: Browser, url: string
         await says('/cancel')
         await sees('Nothing was changed')
       })
+      await step('a file is sent as the answer to the question for one', async () => {
+        await says('/import')
+        await sees('Plans and offers as a file')
+        await group.getByRole('button', { name: 'Send plans' }).last().click()
+        await sees('as a reply to this message')
+        await screen.hook('admin-reply').waitFor()
+        const chooser = page.waitForEvent('filechooser')
+        await group.getByRole('button', { name: 'Attach' }).click()
+        await screen.hook('attach-file').click()
+        await (await chooser).setFiles({
+          name: 'plans.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('name\n'),
+        })
+        await sees('plans.csv')
+        await sees("I'm fetching plans.csv")
+        await screen.picture('file')
+      })
       await step(
         'a viewer is told kindly, and a customer in the group hears what everybody hears',
         async () => {

@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** Those that kill processes and measure memory take as long as a third of all others; CI runs them, and `npm run test:long`. */
+const LONG = ['test/chaos/**', 'test/memory/**']
+const is_long = process.env.NEXA_LONG !== undefined
+
 export default defineConfig({
   test: {
     include: ['bot', 'core', 'jobs', 'sandbox', 'test'].map((folder) => `${folder}/**/*.test.ts`),
-    exclude: ['**/node_modules/**', 'test/browser/**', 'test/bench/**'],
+    exclude: ['**/node_modules/**', 'test/browser/**', 'test/bench/**', ...(is_long ? [] : LONG)],
     globalSetup: ['test/support/global-setup.ts'],
     // Processes, not threads: tests set environment variables and load native modules.
     pool: 'forks',

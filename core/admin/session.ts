@@ -1,4 +1,5 @@
 import { recordAct } from '../audit/index.ts'
+import { naturalEnd } from '../auth/index.ts'
 import { addMinutes, now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import type { Trx } from '../platform/transaction.ts'
@@ -25,17 +26,7 @@ export type AdminEndReason =
 
 const COLUMNS = ['id', 'admin_id', 'conversation_id', 'started_at', 'last_seen_at'] as const
 
-/** When and why it is over by itself, if nobody touches it again. At that very instant it is over. */
-function naturalEnd({ started_at, last_seen_at }: Pick<AdminSession, 'started_at' | 'last_seen_at'>): {
-  ended_at: Date
-  end_reason: 'idle' | 'too_old'
-} {
-  const idle_at = addMinutes(last_seen_at, ADMIN_SESSION_IDLE_MINUTES)
-  const old_at = addMinutes(started_at, ADMIN_SESSION_LIFE_MINUTES)
-  return idle_at < old_at
-    ? { ended_at: idle_at, end_reason: 'idle' }
-    : { ended_at: old_at, end_reason: 'too_old' }
-}
+const LIMITS = { idle_minutes: ADMIN_SESSION_IDLE_MINUTES, life_minutes: ADMIN_SESSION_LIFE_MINUTES }
 
 type Place = { admin_id: Uuid; conversation_id: Uuid }
 
@@ -51,11 +42,11 @@ export async function readLiveAdminSession(
     .where({ admin_id, conversation_id, ended_at: null })
     .first(...COLUMNS)
   if (session === undefined) return null
-  if (now() < naturalEnd(session).ended_at) return session
+  if (now() < naturalEnd(session, LIMITS).ended_at) return session
   // The time in the guard: a touch that came in between made it live again in truth, not here.
   await trx('admin_session')
     .where({ id: session.id, ended_at: null, last_seen_at: session.last_seen_at })
-    .update(naturalEnd(session))
+    .update(naturalEnd(session, LIMITS))
   return null
 }
 
@@ -111,7 +102,7 @@ async function endOpen(
     .select(...COLUMNS)
   let live = 0
   for (const session of open) {
-    const natural = naturalEnd(session)
+    const natural = naturalEnd(session, LIMITS)
     const is_over = now() >= natural.ended_at
     if (!is_over) live += 1
     await trx('admin_session')

@@ -19,7 +19,7 @@ export type {
 } from './refusals.ts'
 export { type CodeSent, requestCode } from './request-code.ts'
 export { resetPin } from './reset-pin.ts'
-export type { EndedBySomebody, EndReason, Session } from './session.ts'
+export { type EndedBySomebody, type EndReason, naturalEnd, type Session } from './session.ts'
 export type { SmsSender } from './sms/sms-sender.ts'
 export { createTermii } from './sms/termii.ts'
 export { startSession } from './start-session.ts'

@@ -17,13 +17,13 @@ export type EndedBySomebody = Exclude<EndReason, 'idle' | 'too_old'>
 
 export const SESSION_COLUMNS = ['id', 'customer_id', 'conversation_id', 'started_at', 'last_seen_at'] as const
 
-/** When and why it is over by itself, if nobody touches it again. At that very instant it is over. */
-export function naturalEnd({ started_at, last_seen_at }: Pick<Session, 'started_at' | 'last_seen_at'>): {
-  ended_at: Date
-  end_reason: 'idle' | 'too_old'
-} {
-  const idle_at = addMinutes(last_seen_at, SESSION_IDLE_MINUTES)
-  const old_at = addMinutes(started_at, SESSION_LIFE_MINUTES)
+/** When and why a session is over by itself, if nobody touches it again. At that very instant it is over. */
+export function naturalEnd(
+  { started_at, last_seen_at }: { started_at: Date; last_seen_at: Date },
+  { idle_minutes, life_minutes } = { idle_minutes: SESSION_IDLE_MINUTES, life_minutes: SESSION_LIFE_MINUTES },
+): { ended_at: Date; end_reason: 'idle' | 'too_old' } {
+  const idle_at = addMinutes(last_seen_at, idle_minutes)
+  const old_at = addMinutes(started_at, life_minutes)
   return idle_at < old_at
     ? { ended_at: idle_at, end_reason: 'idle' }
     : { ended_at: old_at, end_reason: 'too_old' }

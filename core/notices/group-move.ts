@@ -36,29 +36,26 @@ export async function moveGroup(trx: Trx, { channel, from, to }: GroupMove): Pro
 }
 
 /** By which address we go on calling each of these groups, where that is another one. */
-export async function firstAddresses(
-  db: Db | Trx,
-  channel: string,
-  addresses: readonly string[],
-): Promise<Map<string, string>> {
-  if (addresses.length === 0) return new Map()
-  const rows: { from_address: string; to_address: string }[] = await db('group_move')
-    .where({ channel })
-    .whereIn('to_address', [...addresses])
-    .select('from_address', 'to_address')
-  return new Map(rows.map(({ from_address, to_address }) => [to_address, from_address]))
-}
+export const firstAddresses = (db: Db | Trx, channel: string, addresses: readonly string[]) =>
+  readMoves(db, channel, addresses, { known: 'to_address', wanted: 'from_address' })
 
 /** Where the channel has these groups now, where that is another address than the one that is asked for. */
-export async function currentAddresses(
+export const currentAddresses = (db: Db | Trx, channel: string, addresses: readonly string[]) =>
+  readMoves(db, channel, addresses, { known: 'from_address', wanted: 'to_address' })
+
+type Side = 'from_address' | 'to_address'
+
+/** The other side of each move whose one side is known. */
+async function readMoves(
   db: Db | Trx,
   channel: string,
   addresses: readonly string[],
+  { known, wanted }: { known: Side; wanted: Side },
 ): Promise<Map<string, string>> {
   if (addresses.length === 0) return new Map()
-  const rows: { from_address: string; to_address: string }[] = await db('group_move')
+  const rows: Record<Side, string>[] = await db('group_move')
     .where({ channel })
-    .whereIn('from_address', [...addresses])
+    .whereIn(known, [...addresses])
     .select('from_address', 'to_address')
-  return new Map(rows.map(({ from_address, to_address }) => [from_address, to_address]))
+  return new Map(rows.map((row) => [row[known], row[wanted]]))
 }

@@ -16,11 +16,7 @@ afterAll(async () => {
   await lines.shop.close()
 })
 beforeEach(async () => {
-  lines.shop.clock.move(
-    (new Date('2026-11-21T09:00:00Z').getTime() - lines.shop.clock.now().getTime()) / 1_000,
-  )
-  await lines.shop.db('postpaid_line').whereNot({ state: 'ended' }).update({ next_at: null })
-  ada = await lines.shop.addPerson(naira(20_000))
+  ada = await lines.startAgain()
 })
 afterEach(async () => {
   expect(await lines.shop.differences()).toEqual([])

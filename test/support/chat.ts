@@ -34,7 +34,7 @@ export class Chat {
   readonly person_id: number
   readonly chat_id: number
   readonly phone: string
-  #seen = 0
+  #known = new Map<number, ChatMessage>()
   #codes_before = 0
 
   /** `pass` lets time go by, where the story owns the clock. */
@@ -209,7 +209,7 @@ export class Chat {
   async #act(): Promise<void> {
     this.#pass(1)
     const messages = await this.messages()
-    this.#seen = Math.max(this.#seen, ...messages.map(({ seq_changed }) => seq_changed))
+    this.#known = new Map(messages.map((message) => [message.message_id, message]))
     this.#codes_before = (await this.#codes()).length
   }
 
@@ -217,7 +217,9 @@ export class Chat {
     const messages = await this.messages()
     return messages.find(
       (message) =>
-        message.from === 'bot' && message.seq_changed > this.#seen && matches(pattern, wordsOf(message)),
+        message.from === 'bot' &&
+        isNews(message, this.#known.get(message.message_id)) &&
+        matches(pattern, wordsOf(message)),
     )
   }
 
@@ -252,6 +254,13 @@ export class Chat {
 }
 
 const wordsOf = ({ text, caption }: ChatMessage): string => text ?? caption ?? ''
+
+/** Buttons that go from an older message are no answer, though they make it change, and often late. */
+function isNews(message: ChatMessage, before: ChatMessage | undefined): boolean {
+  if (before === undefined) return true
+  const onlyLostButtons = message.inline_keyboard === undefined && wordsOf(message) === wordsOf(before)
+  return message.seq_changed > before.seq_changed && !onlyLostButtons
+}
 
 /** As it is read: a no-break space looks like any other, on buttons too. */
 function matches(pattern: string | RegExp, words: string): boolean {

@@ -30,7 +30,7 @@ const read = async (
   return { status: answer.status, text: await answer.text() }
 }
 const worker = (core: Core) => healthRoutes(core, { lastLook: () => now() })
-const bot = (core: Core) => createDoor({ core, storeUpdates: async () => undefined, ready: async () => true })
+const bot = (core: Core) => createDoor({ core, channels: [], ready: async () => true })
 
 it('the worker shows the metrics on its health port, to whoever has the token where there is one', async () => {
   const open = await read(worker(world.core))

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../../core/notices/index.ts'
 import type { Fetched } from '../../core/shelves/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { FileWish } from '../documents/file-wish.ts'
@@ -8,7 +9,12 @@ import type { Text } from '../texts/text.ts'
  * What a person did, in no channel's words. `ref` names their message, for channels that can delete it; `file` is what
  * the channel fetches a file by.
  */
-export type Inbound =
+export type Inbound = Deed & {
+  /** The sender's own number, E.164, where the channel itself vouches for it with every message. */
+  from_phone?: string
+}
+
+type Deed =
   | { kind: 'text'; text: string; ref: string; reply?: Reply }
   | { kind: 'command'; name: string; argument: string; ref: string; reply?: Reply }
   | { kind: 'choice'; token: string; ref: string; ack: string }
@@ -34,6 +40,9 @@ export type InboundEvent = {
 
 export type Choice = { token: string; label: Text | { plain: string } }
 
+/** Stands for "my own number, which you see" where a view asks for a contact. */
+export const OWN_CONTACT = 'contact.own'
+
 export type Receipt = {
   kind: 'receipt'
   lines: { label: Text; value: Text }[]
@@ -58,6 +67,12 @@ export type View = {
   /** A word before the text: what was wrong with the last answer, or what just happened. */
   lead?: Text
   choices?: Choice[][]
+  /**
+   * How the choices of an open question are named by typing, where a channel cannot show all of them as buttons: by
+   * digits, or by letters where digits may be an answer of their own. Choices without marks are shortcuts into
+   * commands: they are good at any time, so each is shown as the command to type.
+   */
+  marks?: 'digits' | 'letters'
   /** Digits to tap, for channels whose messages can be edited in place; others ask to type. */
   keypad?: { token: string; label: string }[]
   link?: { label: Text; url: string }
@@ -99,28 +114,45 @@ export type Limits = {
   edits: boolean
   deletes_incoming: boolean
   asks_contact: boolean
-  markup: 'html' | 'none'
+  markup: 'html' | 'whatsapp' | 'none'
+  /** Whether a choice can only be tapped, or can (where not all fit as buttons), or must be typed. */
+  choosing: 'tap' | 'tap-or-type' | 'type'
+  /** So long after somebody last spoke we may say anything to them; afterwards only what the channel approved. */
+  window_hours?: number
 }
 
 /**
  * Where a message goes: `ref` is what is there now, when it may be replaced in place. `message` is its one name,
  * however often it is brought, for channels whose readers know a repeat by it.
  */
-export type Target = { address: string; ref: string | null; reply_to: string | null; message?: string }
+export type Target = {
+  address: string
+  ref: string | null
+  reply_to: string | null
+  message?: string
+  /** When they last spoke to us there, for channels with a window. */
+  heard_at?: Date | null
+  /** What is told unasked, for channels that want approved words outside their window. */
+  about?: NoticeKind
+}
 
 /**
  * What came of a send. `moved` says where the chat is now. `gone` means that it will never arrive there (blocked, no such chat);
- * `later` says how long the channel asks us to wait; `bad` is a message the channel will never take.
+ * `later` says how long the channel asks us to wait; `shut` that it may not be said there now, though nobody blocked us;
+ * `bad` is a message the channel will never take.
  */
 export type Delivered =
   | { outcome: 'sent'; ref: string }
   | { outcome: 'later'; wait_seconds: number; everyone: boolean }
   | { outcome: 'moved'; to: string }
   | { outcome: 'gone'; why: string }
+  | { outcome: 'shut'; why: string }
   | { outcome: 'bad'; why: string }
 
 export type Channel = {
   readonly name: string
+  /** What people call it: a proper name, the same in every language. */
+  readonly title: string
   readonly limits: Limits
   /** So many messages it takes in a second, all chats together; absent where it names no limit. */
   readonly pace_per_second?: number

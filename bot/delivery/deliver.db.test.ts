@@ -31,6 +31,7 @@ let answer: () => Delivered = () => ({ outcome: 'sent', ref: '1' })
 let shown = 0
 const channel: Channel = {
   name: 'telegram',
+  title: 'Telegram',
   limits: telegramLimits,
   show: async () => {
     shown += 1

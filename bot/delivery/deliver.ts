@@ -85,7 +85,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
   const ref = channel.limits.edits ? claimed.slot_ref : null
   const message = `${claimed.id}.${claimed.conversation_id}`
   const reply_to = claimed.reply_ref ?? said.view.reply_to_ref ?? null
-  const target = { address: claimed.address, ref, reply_to, message }
+  const about = 'notice' in claimed.body ? { about: claimed.body.notice.kind } : {}
+  const target = { address: claimed.address, ref, reply_to, message, ...about }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 
@@ -160,6 +161,12 @@ async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: 
       await inTransaction(db, async (trx) => {
         await markEnded(trx, claimed, 'failed', delivered.why)
         await markBlocked(trx, { conversation_id: claimed.conversation_id, blocked: true })
+        await passOn(trx, claimed.id)
+      })
+      return 0
+    case 'shut':
+      await inTransaction(db, async (trx) => {
+        await markEnded(trx, claimed, 'failed', delivered.why)
         await passOn(trx, claimed.id)
       })
       return 0

@@ -65,6 +65,7 @@ type Shown = { address: string; key: string; time_ms: number }
 const shown: Shown[] = []
 const channel: Channel = {
   name: 'telegram',
+  title: 'Telegram',
   limits: telegramLimits,
   pace_per_second: CHANNEL_PER_SECOND,
   show: async (view: View, { address }: Target) => {

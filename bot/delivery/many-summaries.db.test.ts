@@ -50,6 +50,7 @@ async function fill(): Promise<void> {
 const shown: { address: string; time_ms: number }[] = []
 const channel: Channel = {
   name: 'telegram',
+  title: 'Telegram',
   limits: telegramLimits,
   pace_per_second: PER_SECOND,
   show: async (_view, { address }: Target) => {

@@ -27,6 +27,7 @@ afterAll(async () => {
 let answer: Delivered = { outcome: 'sent', ref: '1' }
 const channel: Channel = {
   name: 'telegram',
+  title: 'Telegram',
   limits: telegramLimits,
   show: async () => answer,
   remove: async () => answer,

@@ -38,6 +38,7 @@ async function deliverThroughACut(delivered: Delivered) {
   let shown = 0
   const channel: Channel = {
     name: 'telegram',
+    title: 'Telegram',
     limits: telegramLimits,
     remove: async () => delivered,
     acknowledge: async () => undefined,

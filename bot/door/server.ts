@@ -1,20 +1,17 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Core } from '../../core/compose.ts'
-import { parseJson } from '../../core/kernel/json.ts'
 import { receiveGatewayWebhook } from '../../core/payments/index.ts'
 import { METRICS_TYPE, printMetrics } from '../../core/platform/metrics.ts'
-import { sameBytes } from '../../core/platform/seal.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { readVtpassCallback, receiveProviderCallback } from '../../core/purchase/index.ts'
 import { readUsage, receiveUsage } from '../../core/subscription/index.ts'
 import { mayReadMetrics, readMeasures } from '../../core/watch/index.ts'
-import type { Update } from '../channels/telegram/receive.ts'
+import type { OpenChannel, Webhook } from '../channels/open-channel.ts'
 
 export type Door = {
   core: Core
-  /** Stores updates durably; resolves only when they are committed. */
-  storeUpdates(updates: Update[]): Promise<void>
+  channels: readonly Pick<OpenChannel, 'webhook'>[]
   ready(): Promise<boolean>
 }
 
@@ -25,7 +22,7 @@ const BODY_BYTES_MAX = 256 * 1024
  * The only way in from outside: verify, store, answer, nothing more. It can be called without a
  * port (`app.request`). Whatever cannot be stored is answered with an error, so that it is sent again.
  */
-export function createDoor({ core, storeUpdates, ready }: Door): Hono {
+export function createDoor({ core, channels, ready }: Door): Hono {
   const app = new Hono()
   // Its own answer: thrown, it would look like trouble of ours, which senders try again.
   app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('too large', 413) }))
@@ -38,16 +35,7 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
     return c.text(await printMetrics(await readMeasures(core.db)), 200, { 'content-type': METRICS_TYPE })
   })
 
-  app.post('/webhooks/telegram', async (c) => {
-    const expected = core.config.TELEGRAM_WEBHOOK_SECRET?.reveal()
-    const given = c.req.header('x-telegram-bot-api-secret-token') ?? ''
-    if (expected === undefined || !sameBytes(Buffer.from(given), Buffer.from(expected)))
-      return c.text('secret token is wrong', 401)
-    const update = parseJson(await c.req.text())
-    if (!isUpdate(update)) return c.text('not an update', 400)
-    await storeUpdates([update])
-    return c.text('ok')
-  })
+  for (const { webhook } of channels) if (webhook !== undefined) mountChannel(app, webhook)
 
   // Also for a gateway that is no longer offered: its old payments are still paid and taken back.
   for (const gateway of core.gateways)
@@ -67,6 +55,20 @@ export function createDoor({ core, storeUpdates, ready }: Door): Hono {
     return c.text('try again later', 500)
   })
   return app
+}
+
+function mountChannel(app: Hono, { name, prove, receive }: Webhook): void {
+  const path = `/webhooks/${name}`
+  if (prove !== undefined)
+    app.get(path, (c) => {
+      const { status, text } = prove(c.req.query())
+      return c.text(text, status)
+    })
+  app.post(path, async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer())
+    const { status, text } = await receive({ header: (of) => c.req.header(of), body })
+    return c.text(text, status)
+  })
 }
 
 /** What those say who deliver what was bought. */
@@ -92,8 +94,3 @@ function mountTelecoms(app: Hono, core: Door['core']): void {
     return c.text('ok')
   })
 }
-
-const isUpdate = (value: unknown): value is Update =>
-  typeof value === 'object' &&
-  value !== null &&
-  Number.isSafeInteger((value as { update_id?: unknown }).update_id)

@@ -27,7 +27,10 @@ export async function readHead(db: Db | Trx): Promise<ChainHead | null> {
   return rows[0] ?? null
 }
 
-/** Acts, newest first. `before` is the id of the last one of the page before. */
+/**
+ * Acts, newest first, by their places in the chain: ids of one millisecond are in no order. `before` is the id of
+ * the last one of the page before.
+ */
 export async function readAudit(
   db: Db | Trx,
   { admin_id, subject, before, limit }: AuditFilter & { before?: Uuid | undefined; limit: number },
@@ -37,8 +40,8 @@ export async function readAudit(
      from audit join audit_link on audit_id = audit.id
      where (:admin_id::uuid is null or admin_id = :admin_id::uuid)
        and (:subject::text is null or subject = :subject)
-       and (:before::uuid is null or audit.id < :before::uuid)
-     order by audit.id desc limit :limit`,
+       and (:before::uuid is null or seq < (select seq from audit_link where audit_id = :before::uuid))
+     order by seq desc limit :limit`,
     { admin_id: admin_id ?? null, subject: subject ?? null, before: before ?? null, limit },
   )
   return rows

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currencies } from '../kernel/money.ts'
 import { checkBackups } from './check-backups.ts'
+import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { Secret } from './secret.ts'
 
@@ -52,7 +53,8 @@ export const settings = z.object({
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC…, as BotFather gives it')
-    .transform((text) => new Secret(text)),
+    .transform((text) => new Secret(text))
+    .optional(),
   TELEGRAM_API_URL: url.default('https://api.telegram.org'),
   TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
   TELEGRAM_WEBHOOK_SECRET: z
@@ -277,7 +279,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       message: 'is needed because SMTP_URL is set',
     })
     .safeParse(given)
-  const unready = [...checkGateways(given), ...checkBackups(given)]
+  const unready = [...checkChannels(given), ...checkGateways(given), ...checkBackups(given)]
   if (parsed.success && unready.length === 0) return parsed.data
   const lines = [
     ...(parsed.error?.issues ?? []).map((issue) => {

@@ -11,4 +11,5 @@ export const emailLimits: Limits = {
   deletes_incoming: false,
   asks_contact: false,
   markup: 'html',
+  choosing: 'type',
 }

@@ -68,6 +68,7 @@ export function createEmailChannel(
 
   return {
     name: 'email',
+    title: 'E-mail',
     limits: emailLimits,
     ...(per_second > 0 ? { pace_per_second: per_second } : {}),
     show,

@@ -15,11 +15,13 @@ export const smsLimits: Limits = {
   deletes_incoming: false,
   asks_contact: false,
   markup: 'none',
+  choosing: 'type',
 }
 
 export function createSmsChannel(sender: SmsSender): Channel {
   return {
     name: 'sms',
+    title: 'SMS',
     limits: smsLimits,
     async show(view, target, reader) {
       try {

@@ -11,4 +11,5 @@ export const telegramLimits: Limits = {
   deletes_incoming: true,
   asks_contact: true,
   markup: 'html',
+  choosing: 'tap',
 }

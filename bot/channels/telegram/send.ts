@@ -21,6 +21,7 @@ export function createTelegramChannel(
 ): Channel {
   return {
     name: 'telegram',
+    title: 'Telegram',
     limits: telegramLimits,
     ...(per_second > 0 ? { pace_per_second: per_second } : {}),
     show: (view, target, reader) => attempt(() => show({ api, uploads }, view, target, reader)),

@@ -1,0 +1,31 @@
+import type { Core } from '../../core/compose.ts'
+import type { GroupMove } from '../../core/notices/index.ts'
+import type { MakeFile } from '../documents/make-file.ts'
+import type { Channel, InboundEvent } from './channel.ts'
+
+/** Puts what was heard into the inbox. Only when it resolves may the channel be told that we have it. */
+export type Take = (events: InboundEvent[], moves?: GroupMove[]) => Promise<void>
+
+export type Opening = { core: Core; take: Take; makeFile: MakeFile }
+
+export type Answer = { status: 200 | 400 | 401 | 403 | 404; text: string }
+
+/** What the door lets in at `/webhooks/<name>`: verified over its raw bytes, stored, answered, nothing more. */
+export type Webhook = {
+  name: string
+  /** Proves to who asks that the address is ours. */
+  prove?(query: Record<string, string>): Answer
+  receive(request: { header(name: string): string | undefined; body: Buffer }): Promise<Answer>
+}
+
+/** A channel with its ways in, as the bot runs it. */
+export type OpenChannel = {
+  channel: Channel
+  webhook?: Webhook
+  /** Begins to listen, once the door is open. */
+  start?(): Promise<void>
+  /** False while nothing can be heard. */
+  healthy?(): boolean
+  /** Stops listening; what is said can still be sent. */
+  stop?(): Promise<void>
+}

@@ -221,7 +221,8 @@ describe('a standing', () => {
   const standing = async (sender: string, address = GROUP, config = [GROUP]) => {
     const conversation_id = await chatOf(sender, address)
     const place = { conversation_id, channel: 'telegram', address, sender }
-    return inTrx((trx) => readStanding(trx, { ADMIN_CHAT_IDS: config }, place))
+    const ADMIN_CHAT_IDS = config.map((each) => ({ channel: 'telegram', address: each }))
+    return inTrx((trx) => readStanding(trx, { ADMIN_CHAT_IDS }, place))
   }
 
   test('is had on the list, in a configured group, and by nobody else', async () => {
@@ -239,6 +240,30 @@ describe('a standing', () => {
     await add('owner')
     await inTrx((trx) => removeAdmin(trx, { admin_id, by: null }))
     expect(await standing(sender)).toBeNull()
+  })
+
+  test('is had in the group of the channel in which somebody is known, and in no other', async () => {
+    const jid = '2348031234567@s.whatsapp.net'
+    const wish = { name: 'Ada Obi', role: 'owner' as const, phone: null, by: null }
+    for (const [channel, sender] of [['baileys', jid] as const, ['telegram', '8800'] as const])
+      await inTrx((trx) => addAdmin(trx, { ...wish, channel, sender }))
+    const group = '120363021@g.us'
+    const ADMIN_CHAT_IDS = [
+      { channel: 'baileys', address: group },
+      { channel: 'telegram', address: GROUP },
+    ]
+    const stands = async (channel: string, address: string, sender: string) => {
+      const where = { channel, address, sender, kind: 'group', language: 'en' } as const
+      return inTrx(async (trx) => {
+        const { id: conversation_id } = await openConversation(trx, where)
+        return (await readStanding(trx, { ADMIN_CHAT_IDS }, { conversation_id, ...where })) !== null
+      })
+    }
+    expect(await stands('baileys', group, jid)).toBe(true)
+    expect(await stands('telegram', GROUP, '8800')).toBe(true)
+    expect(await stands('wwebjs', group, jid)).toBe(false)
+    expect(await stands('telegram', GROUP, jid)).toBe(false)
+    expect(await stands('baileys', GROUP, jid)).toBe(false)
   })
 
   test('goes along when the group moves, whichever of its numbers is configured', async () => {

@@ -1,5 +1,6 @@
 import type { Uuid } from '../kernel/ids.ts'
 import type { Environment } from '../platform/environment.ts'
+import { groupsOf } from '../platform/group-channels.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { Admin, Role } from './role.ts'
 import { type AdminSession, readLiveAdminSession } from './session.ts'
@@ -19,7 +20,8 @@ export async function readStanding(
   { ADMIN_CHAT_IDS }: Pick<Environment['config'], 'ADMIN_CHAT_IDS'>,
   { conversation_id, channel, address, sender }: Place,
 ): Promise<Standing | null> {
-  if (channel !== 'telegram' || ADMIN_CHAT_IDS.length === 0) return null
+  const chats = groupsOf(ADMIN_CHAT_IDS, channel)
+  if (chats.length === 0) return null
   const { rows } = await trx.raw<{ rows: { id: Uuid; name: string; role: Role }[] }>(
     `select admin.id, admin.name, admin.role
      from admin_identity join admin on admin.id = admin_identity.admin_id and admin.removed_at is null
@@ -28,7 +30,7 @@ export async function readStanding(
          select from group_move where group_move.channel = :channel and from_address = :address
            and to_address = any(:chats::text[])))
      for share of admin`,
-    { channel, sender, address, chats: ADMIN_CHAT_IDS },
+    { channel, sender, address, chats },
   )
   const [admin] = rows
   if (admin === undefined) return null

@@ -3,7 +3,7 @@ import { idFromName, type Uuid } from '../kernel/ids.ts'
 import type { Trx } from '../platform/transaction.ts'
 
 type Address = {
-  channel: 'sms' | 'email' | 'telegram'
+  channel: string
   address: string
   kind: 'private' | 'group'
   language: string

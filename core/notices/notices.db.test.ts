@@ -4,16 +4,19 @@ import { makeConversation, makeCustomer } from '../../test/support/people.ts'
 import { addSeconds, MovableClock, useClock } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { money } from '../kernel/money.ts'
+import type { Config } from '../platform/config.ts'
 import { type Db, openDatabase } from '../platform/db.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import {
   countMissed,
   countUnread,
   markRead,
+  moveGroup,
   type Notice,
   type NoticeWishes,
   notify,
   notifyCustomers,
+  notifyGroups,
   readInbox,
   readWishes,
   saveWishes,
@@ -135,6 +138,32 @@ test('a customer is spoken to where they were let in last, and elsewhere when th
   await db('conversation').where({ customer_id }).update({ blocked_at: clock.now() })
   await tell(customer_id, credited)
   expect([chat, other]).toContain(await place())
+})
+
+test('what operators are told is told in every admin group, of whatever channel', async () => {
+  const address = '120363021@g.us'
+  const groups = [
+    { channel: 'baileys', address },
+    { channel: 'wwebjs', address },
+    { channel: 'telegram', address: '-4001' },
+    { channel: 'telegram', address: '-1005' },
+  ]
+  await inTransaction(db, async (trx) => {
+    await moveGroup(trx, { channel: 'telegram', from: '-4001', to: '-1005' })
+    const notice = { kind: 'ops.alert', code: 'test', subject: 'all', detail: '' } as const
+    for (let told = 0; told < 2; told++)
+      await notifyGroups(trx, { config: { ADMIN_CHAT_IDS: groups } as Config }, { notice, key: 'ops:all' })
+  })
+  const told = await db('message')
+    .join('conversation', 'conversation.id', 'message.conversation_id')
+    .where('key', 'like', 'ops:all:%')
+    .select('channel', 'address')
+    .orderBy('channel')
+  expect(told).toEqual([
+    { channel: 'baileys', address },
+    { channel: 'telegram', address: '-4001' },
+    { channel: 'wwebjs', address },
+  ])
 })
 
 test('the same key is one notice, however many ask at once', async () => {

@@ -4,6 +4,7 @@ import type { Uuid } from '../kernel/ids.ts'
 import { canonicalJson, type Json } from '../kernel/json.ts'
 import type { Phone } from '../kernel/phone.ts'
 import type { Environment } from '../platform/environment.ts'
+import { groupsOf } from '../platform/group-channels.ts'
 import { currentTrace } from '../platform/log.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { openAddress } from './address.ts'
@@ -169,15 +170,13 @@ export async function notifyGroups(
   { config }: Pick<Environment, 'config'>,
   asked: Notify,
 ): Promise<void> {
-  const first = await firstAddresses(trx, 'telegram', config.ADMIN_CHAT_IDS)
-  for (const chat of config.ADMIN_CHAT_IDS.map((id) => first.get(id) ?? id)) {
-    const conversation_id = await openAddress(trx, {
-      channel: 'telegram',
-      address: chat,
-      kind: 'group',
-      language: 'en',
-    })
-    await notify(trx, conversation_id, { ...asked, key: `${asked.key}:${chat}` })
+  for (const channel of new Set(config.ADMIN_CHAT_IDS.map((group) => group.channel))) {
+    const chats = groupsOf(config.ADMIN_CHAT_IDS, channel)
+    const first = await firstAddresses(trx, channel, chats)
+    for (const address of new Set(chats.map((id) => first.get(id) ?? id))) {
+      const conversation_id = await openAddress(trx, { channel, address, kind: 'group', language: 'en' })
+      await notify(trx, conversation_id, { ...asked, key: `${asked.key}:${channel}:${address}` })
+    }
   }
 }
 

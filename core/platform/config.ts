@@ -3,6 +3,7 @@ import { currencies } from '../kernel/money.ts'
 import { checkBackups } from './check-backups.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
+import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
 import { Secret } from './secret.ts'
 
 const secret = z
@@ -69,16 +70,12 @@ export const settings = z.object({
   ADMIN_CHAT_IDS: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((id) => id.trim())
-        .filter((id) => id !== ''),
-    )
+    .transform(readAdminGroups)
     .refine(
-      (ids) => ids.every((id) => /^-?\d+$/.test(id)),
-      'must be chat ids such as -1001234567890, separated by commas',
-    ),
+      (groups) => groups !== undefined,
+      'must be groups such as -1001234567890 or baileys:120363021234567890@g.us, separated by commas',
+    )
+    .transform((groups) => groups ?? []),
 
   /** At which hour of the shop's day the admin groups get the report on the day before. */
   REPORT_HOUR: count(8, 0).refine((hour) => hour <= 23, 'must be 0 to 23'),
@@ -279,7 +276,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       message: 'is needed because SMTP_URL is set',
     })
     .safeParse(given)
-  const unready = [...checkChannels(given), ...checkGateways(given), ...checkBackups(given)]
+  const unready = [
+    ...checkChannels(given),
+    ...checkAdminGroups(given),
+    ...checkGateways(given),
+    ...checkBackups(given),
+  ]
   if (parsed.success && unready.length === 0) return parsed.data
   const lines = [
     ...(parsed.error?.issues ?? []).map((issue) => {

@@ -117,7 +117,7 @@ async function seedAdmins(plan: Plan, databaseUrl: string): Promise<void> {
   if (!plan.withSandbox || env.TELEGRAM_API_URL !== `http://127.0.0.1:${plan.ports.sandbox}/telegram`) return
   const clock = startClock()
   const staff = STAFF.map(({ id, first_name: name, role, phone, secret }) => ({
-    ...{ telegram: String(id), name, role, phone, secret },
+    ...{ channel: 'telegram', sender: String(id), name, role, phone, secret },
   }))
   const program = programOf(plan, 'seed-admins', 'core/admin/seed/main.ts', env, [JSON.stringify(staff)])
   const said = await runToEnd('the seeding of the admins', program, plan.house.calledOff.signal)

@@ -129,7 +129,7 @@ describe('the commands of the group', () => {
     await ngozi.says('/admins')
     await ngozi.sees('The list')
     await ngozi.taps('+ Add somebody')
-    const asked = await ngozi.sees('Telegram number')
+    const asked = await ngozi.sees('what this app calls them')
     await femi.sends({ text: '5001', reply_to: asked.message_id })
     await ngozi.sends({ text: 'somebody should look at 5001' })
     await ngozi.says('5001')
@@ -194,7 +194,7 @@ describe('the group', () => {
     await fresh.says('/admins')
     await fresh.sees('The list')
     await fresh.taps('+ Add somebody')
-    await fresh.sees('Telegram number')
+    await fresh.sees('what this app calls them')
     const { commands } = await fresh.get<{ commands: object[] }>(
       `/control/chats/${id}/messages?personId=7001`,
     )
@@ -220,7 +220,7 @@ describe('the group', () => {
     await ngozi.sees('The list')
     expect((await ngozi.messages()).map(({ message_id }) => message_id)).toContain(typed)
     await ngozi.taps('+ Add somebody')
-    await ngozi.sees('Telegram number')
+    await ngozi.sees('what this app calls them')
     await ngozi.says('5001')
     await ngozi.sees('called here')
     await ngozi.says('/cancel')

@@ -2,6 +2,7 @@ import { Api } from 'grammy'
 import type { Core } from '../../../core/compose.ts'
 import { parseJson } from '../../../core/kernel/json.ts'
 import { currentAddresses } from '../../../core/notices/index.ts'
+import { groupsOf } from '../../../core/platform/group-channels.ts'
 import { sameBytes } from '../../../core/platform/seal.ts'
 import { Secret } from '../../../core/platform/secret.ts'
 import { LEASE_SECONDS } from '../../delivery/claim.ts'
@@ -94,9 +95,9 @@ async function introduce(api: Api, { config, db, log }: Core): Promise<void> {
   const warn = (error: unknown) => log.warn({ err: error }, 'the command menu could not be set')
   try {
     await publishCommands(api, reader)
-    const moved = await currentAddresses(db, 'telegram', config.ADMIN_CHAT_IDS)
-    for (const chat of config.ADMIN_CHAT_IDS)
-      await publishAdminCommands(api, reader, moved.get(chat) ?? chat).catch(warn)
+    const groups = groupsOf(config.ADMIN_CHAT_IDS, 'telegram')
+    const moved = await currentAddresses(db, 'telegram', groups)
+    for (const chat of groups) await publishAdminCommands(api, reader, moved.get(chat) ?? chat).catch(warn)
   } catch (error) {
     warn(error)
   }

@@ -46,6 +46,8 @@ export type SayOptions = {
  */
 export type Io = {
   readonly conversation_id: Uuid
+  /** Its name, to find what is kept by it: what a dialog says and does is the same in every channel. */
+  readonly channel: string
   readonly language: string
   readonly core: Core
   /** The customer of this chat. Only dialogs that need one may ask. */

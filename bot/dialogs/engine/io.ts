@@ -30,6 +30,7 @@ export type Stage = {
   trx: Trx
   run_id: string
   conversation_id: Uuid
+  channel: string
   language: string
   customer: Customer | null
   admin: Admin | null
@@ -49,6 +50,7 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
   const talk = new Talk(controls, stage)
   return {
     conversation_id: stage.conversation_id,
+    channel: stage.channel,
     language: stage.language,
     core,
     linked: stage.customer !== null,

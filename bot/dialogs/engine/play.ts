@@ -48,13 +48,14 @@ export async function play({
     abort = reject
   })
   aborted.catch(() => undefined)
-  const { id: conversation_id, language } = scene.conversation
+  const { id: conversation_id, channel, language } = scene.conversation
   const interrupted = scene.running !== null && from === undefined
   const stage = {
     core,
     trx,
     run_id,
     conversation_id,
+    channel,
     language,
     customer,
     admin,

@@ -81,8 +81,10 @@ admin-role-button =
 admin-remove-button = Take off the list
 # $name (text)
 admin-remove-sure = Take <b>{ $name }</b> off the list? What they have open here ends at once.
-admin-ask-id = Who? Send me their Telegram number, such as 123456789. Or reply to one of their messages with /admins.
-admin-not-an-id = That is not a Telegram number. It has digits only.
+# $example (text)
+admin-ask-id = Who? Reply to one of their messages with /admins. Or send me what this app calls them, such as { $example }.
+# $example (text)
+admin-not-an-id = That is nobody’s name here: it would look like { $example }. Replying to one of their messages with /admins works as well.
 # $id (text)
 admin-ask-name = What is the person with the number <code>{ $id }</code> called here?
 admin-bad-name = A name has 2 to 60 letters.

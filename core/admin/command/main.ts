@@ -6,7 +6,15 @@ import { ConfigError, readConfig } from '../../platform/config.ts'
 import { openDatabase } from '../../platform/db.ts'
 import { Vault } from '../../platform/seal.ts'
 import { inTransaction, type Trx } from '../../platform/transaction.ts'
-import { addAdmin, changeRole, findAdmin, type ListedAdmin, readAdmins, removeAdmin } from '../admin-list.ts'
+import {
+  addAdmin,
+  changeRole,
+  findAdmin,
+  type Identity,
+  type ListedAdmin,
+  readAdmins,
+  removeAdmin,
+} from '../admin-list.ts'
 import { renewAuthenticator } from '../authenticator.ts'
 import type { AdminChangeRefusal } from '../refusals.ts'
 import { BadOption, type Options, readOptions } from './read-options.ts'
@@ -37,7 +45,7 @@ async function perform(trx: Trx, vault: Vault, options: Options): Promise<Done> 
     return { lines: lines.length > 0 ? lines : ['Nobody is on the list yet. Begin with an owner, by add.'] }
   }
   if (options.act === 'add') return add(trx, vault, options)
-  const { id: admin_id, name } = await find(trx, options.telegram)
+  const { id: admin_id, name } = await find(trx, options.identity)
   switch (options.act) {
     case 'role': {
       const { role } = options
@@ -58,15 +66,15 @@ async function perform(trx: Trx, vault: Vault, options: Options): Promise<Done> 
 }
 
 async function add(trx: Trx, vault: Vault, options: Extract<Options, { act: 'add' }>): Promise<Done> {
-  const { telegram, name, role, phone } = options
-  const added = await addAdmin(trx, { channel: 'telegram', sender: telegram, name, role, phone, by: null })
+  const { identity, name, role, phone } = options
+  const added = await addAdmin(trx, { ...identity, name, role, phone, by: null })
   if (!added.ok) throw new BadOption(explain(added.refusal))
   const { id, name: called } = added.value
   return { lines: [`${called} is on the list as ${role}.`], uri: await renew(trx, vault, id) }
 }
 
-async function find(trx: Trx, sender: string): Promise<ListedAdmin> {
-  const found = await findAdmin(trx, { channel: 'telegram', sender })
+async function find(trx: Trx, identity: Identity): Promise<ListedAdmin> {
+  const found = await findAdmin(trx, identity)
   if (found === null) throw new BadOption(explain({ code: 'admin.unlisted' }))
   return found
 }
@@ -97,7 +105,7 @@ function explain(refusal: AdminChangeRefusal): string {
     case 'admin.listed-already':
       return `That person is on the list already, as ${refusal.name}.`
     case 'admin.unlisted':
-      return 'Nobody with that number is on the list. See: npm run admin -- list'
+      return 'Nobody who is called that is on the list. See: npm run admin -- list'
     case 'admin.last-owner':
       return 'This is the only owner. Make somebody else an owner first.'
     default:

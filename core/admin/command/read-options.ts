@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util'
+import { present } from '../../kernel/assert.ts'
 import { type Phone, parsePhone } from '../../kernel/phone.ts'
 import type { Config } from '../../platform/config.ts'
+import { GROUP_CHANNELS } from '../../platform/group-channels.ts'
+import type { Identity } from '../admin-list.ts'
 import { isRole, ROLES, type Role } from '../role.ts'
+
+/** Who is named by no channel is asked for by the first. */
+const USUAL = present(Object.entries(GROUP_CHANNELS)[0], 'groups are somewhere')
 
 const USAGE = `What to do with the list of admins:
   npm run admin -- list
@@ -9,6 +15,10 @@ const USAGE = `What to do with the list of admins:
   npm run admin -- role --telegram 123456789 --role finance
   npm run admin -- totp --telegram 123456789      a new authenticator secret, shown once
   npm run admin -- remove --telegram 123456789
+Whose group is in another channel is named by that:
+  ${Object.entries(GROUP_CHANNELS)
+    .map(([channel, { person_example }]) => `--${channel} ${person_example}`)
+    .join(', ')}
 Roles: ${ROLES.join(', ')}.`
 
 /** What was asked for cannot be done as it stands; the sentence says what would. */
@@ -18,12 +28,13 @@ export class BadOption extends Error {
 
 export type Options =
   | { act: 'list' }
-  | { act: 'add'; telegram: string; name: string; role: Role; phone: Phone | null }
-  | { act: 'role'; telegram: string; role: Role }
-  | { act: 'totp'; telegram: string }
-  | { act: 'remove'; telegram: string }
+  | { act: 'add'; identity: Identity; name: string; role: Role; phone: Phone | null }
+  | { act: 'role'; identity: Identity; role: Role }
+  | { act: 'totp'; identity: Identity }
+  | { act: 'remove'; identity: Identity }
 
-type Given = Partial<Record<'name' | 'telegram' | 'role' | 'phone', string>>
+/** By the name of the option; a person is an option named after their channel. */
+type Given = Record<string, string | undefined>
 
 export function readOptions(args: string[], { COUNTRY }: Pick<Config, 'COUNTRY'>): Options {
   const { act, given } = parse(args)
@@ -32,13 +43,13 @@ export function readOptions(args: string[], { COUNTRY }: Pick<Config, 'COUNTRY'>
       return { act }
     case 'totp':
     case 'remove':
-      return { act, telegram: readTelegram(given) }
+      return { act, identity: readIdentity(given) }
     case 'role':
-      return { act, telegram: readTelegram(given), role: readRole(given) }
+      return { act, identity: readIdentity(given), role: readRole(given) }
     case 'add':
       return {
         act,
-        telegram: readTelegram(given),
+        identity: readIdentity(given),
         name: given.name ?? '',
         role: readRole(given),
         phone: readPhone(given, COUNTRY),
@@ -50,11 +61,12 @@ export function readOptions(args: string[], { COUNTRY }: Pick<Config, 'COUNTRY'>
 
 function parse(args: string[]): { act: string | undefined; given: Given } {
   const text = { type: 'string' } as const
+  const people = Object.fromEntries(Object.keys(GROUP_CHANNELS).map((channel) => [channel, text]))
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { name: text, telegram: text, role: text, phone: text },
+      options: { ...people, name: text, role: text, phone: text },
     })
     if (positionals.length > 1) throw new BadOption(USAGE)
     return { act: positionals[0], given: { ...values } }
@@ -63,9 +75,15 @@ function parse(args: string[]): { act: string | undefined; given: Given } {
   }
 }
 
-function readTelegram({ telegram }: Given): string {
-  if (telegram !== undefined && /^\d{3,20}$/.test(telegram)) return telegram
-  throw new BadOption(`--telegram is the person's number at Telegram, such as 123456789.\n\n${USAGE}`)
+function readIdentity(given: Given): Identity {
+  const named = Object.entries(GROUP_CHANNELS).filter(([channel]) => given[channel] !== undefined)
+  const [channel, { person, person_example }] = named[0] ?? USUAL
+  const sender = given[channel] ?? ''
+  if (named.length > 1) throw new BadOption(`Name the person once.\n\n${USAGE}`)
+  if (person.test(sender)) return { channel, sender }
+  throw new BadOption(
+    `--${channel} is what the person is called there, such as ${person_example}.\n\n${USAGE}`,
+  )
 }
 
 function readRole({ role }: Given): Role {

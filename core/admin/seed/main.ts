@@ -11,7 +11,8 @@ import { ROLES } from '../role.ts'
 
 const staff = z.array(
   z.object({
-    telegram: z.string(),
+    channel: z.string(),
+    sender: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
     phone: z.string(),
@@ -31,8 +32,8 @@ try {
   const vault = new Vault(config.NEXA_SECRET_KEY)
   const added = await inTransaction(db, async (trx) => {
     if (!is_loopback || (await readAdmins(trx)).length > 0) return 0
-    for (const { telegram: sender, secret, phone, ...wish } of given) {
-      const asked = { ...wish, channel: 'telegram', sender, phone: parsePhone(phone), by: null }
+    for (const { secret, phone, ...wish } of given) {
+      const asked = { ...wish, phone: parsePhone(phone), by: null }
       const made = await addAdmin(trx, asked)
       if (made.ok) await renewAuthenticator(trx, { vault }, { admin_id: made.value.id, by: null, secret })
     }

@@ -13,6 +13,7 @@ import {
 import type { Uuid } from '../../../../core/kernel/ids.ts'
 import { maskPhone, type Phone } from '../../../../core/kernel/phone.ts'
 import type { Result } from '../../../../core/kernel/result.ts'
+import { GROUP_CHANNELS } from '../../../../core/platform/group-channels.ts'
 import { type Text, text } from '../../../texts/text.ts'
 import { phoneReader } from '../../answers.ts'
 import { dialog, type Io, type Next, type Option, type Reader } from '../../engine/dialog.ts'
@@ -31,8 +32,11 @@ export const adminList = dialog<{ argument?: string; answered?: string }>({
   admin: 'admins.manage',
   async run(io, { argument = '', answered }) {
     const listed = await io.step('list', (trx) => readAdmins(trx))
-    const about = answered ?? (isSender(argument) ? argument : null)
-    const known = listed.find(({ identities }) => identities.some(({ sender }) => sender === about))
+    const { channel } = io
+    const about = answered ?? (isSender(channel, argument) ? argument : null)
+    const known = listed.find(({ identities }) =>
+      identities.some((identity) => identity.channel === channel && identity.sender === about),
+    )
     if (known !== undefined) return keep(io, known)
     if (about !== null) return add(io, about)
     const options: Option<ListedAdmin | 'add'>[] = [
@@ -47,7 +51,8 @@ export const adminList = dialog<{ argument?: string; answered?: string }>({
   },
 })
 
-const isSender = (words: string): boolean => /^\d{3,20}$/.test(words)
+const isSender = (channel: string, words: string): boolean =>
+  GROUP_CHANNELS[channel]?.person.test(words) === true
 
 function lineOf({ name, role, identities, has_authenticator, phone }: ListedAdmin): Text {
   const id = identities.map(({ sender }) => sender).join(', ')
@@ -100,18 +105,22 @@ async function add(io: Io, sender: string): Promise<Next> {
       options: [{ value: null, label: text('skip-button') }],
     },
   )
+  const { channel } = io
   const by = io.admin.id
   const added: Changed = await io.step('add', (trx) =>
-    addAdmin(trx, { channel: 'telegram', sender, name, role, phone, by }),
+    addAdmin(trx, { channel, sender, name, role, phone, by }),
   )
   return tell(io, added, text(phone === null ? 'admin-added-without-phone' : 'admin-added', { name, role }))
 }
 
-const askSender = (io: Io): Promise<string> => io.ask(text('admin-ask-id'), senderReader)
-
-const senderReader: Reader<string> = (answer) => {
-  const words = answer.kind === 'text' ? answer.text.trim() : ''
-  return isSender(words) ? { value: words } : { problem: text('admin-not-an-id') }
+/** People are called something else in each channel, and nobody knows that by heart: an example says what is meant. */
+function askSender(io: Io): Promise<string> {
+  const { channel } = io
+  const example = GROUP_CHANNELS[channel]?.person_example ?? ''
+  return io.ask(text('admin-ask-id', { example }), (answer) => {
+    const words = answer.kind === 'text' ? answer.text.trim() : ''
+    return isSender(channel, words) ? { value: words } : { problem: text('admin-not-an-id', { example }) }
+  })
 }
 
 const nameReader: Reader<string> = (answer) => {

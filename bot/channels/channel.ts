@@ -1,3 +1,4 @@
+import type { Phone } from '../../core/kernel/phone.ts'
 import type { NoticeKind } from '../../core/notices/index.ts'
 import type { Fetched } from '../../core/shelves/index.ts'
 import type { Chart } from '../charts/chart.ts'
@@ -76,7 +77,8 @@ export type View = {
   /** Digits to tap, for channels whose messages can be edited in place; others ask to type. */
   keypad?: { token: string; label: string }[]
   link?: { label: Text; url: string }
-  ask_contact?: { label: Text }
+  /** It waits for the person's own number; `own` is the one that the channel already vouches for. */
+  ask_contact?: { label: Text; own?: Phone }
   picture?: Picture
   document?: Document
   /** The message that this one answers, by slot, or by the channel's own name for it. */

@@ -2,6 +2,7 @@ import type { Reader } from '../../texts/format.ts'
 import { text } from '../../texts/text.ts'
 import { write } from '../../texts/write.ts'
 import type { View } from '../channel.ts'
+import { labelOf, writeWords } from '../write-message.ts'
 import { writePage } from './write-page.ts'
 
 export type Rendered = { subject: string; plain: string; html: string }
@@ -13,28 +14,21 @@ const SUBJECT_CHARS_MAX = 70
  * in a mail; the last lines say where to answer. Pure, so that it can be looked at in a test.
  */
 export function renderMail(view: View, reader: Reader): Rendered {
-  const body = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
-  const parts = view.lead === undefined ? [body] : [write(view.lead, reader), body]
+  const { lead: _, ...body } = view
+  const page = writeWords(body, reader, 'html')
+  const parts = view.lead === undefined ? [page] : [write(view.lead, reader), page]
   const footer = write(text('mail-footer'), reader)
   const link = view.link === undefined ? null : { label: write(view.link.label, reader), url: view.link.url }
   return {
-    subject: subjectOf(plainWords(body)),
+    subject: subjectOf(writeWords(body, reader, 'none')),
     plain: [
-      ...parts.map(plainWords),
-      ...(link === null ? [] : [`${plainWords(link.label)}: ${link.url}`]),
-      `-- \n${plainWords(footer)}\n`,
+      writeWords(view, reader, 'none'),
+      ...(view.link === undefined ? [] : [`${labelOf(view.link.label, reader)}: ${view.link.url}`]),
+      `-- \n${labelOf(text('mail-footer'), reader)}\n`,
     ].join('\n\n'),
     html: writePage({ parts, link, has_picture: view.picture !== undefined, footer }, reader),
   }
 }
-
-/** Words are written with markup in them; letters alone know none. */
-const plainWords = (words: string): string =>
-  words
-    .replace(/<\/?[a-z]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 
 /** The first sentence. A line break in it would be a line of the mail's head, which anybody could then write. */
 function subjectOf(words: string): string {

@@ -1,8 +1,8 @@
 import type { SmsSender } from '../../../core/auth/index.ts'
 import { Fault } from '../../../core/kernel/fault.ts'
 import type { Phone } from '../../../core/kernel/phone.ts'
-import { write } from '../../texts/write.ts'
 import type { Channel, Limits } from '../channel.ts'
+import { writeWords } from '../write-message.ts'
 
 /** Plain words to a phone. Nothing can be pressed, changed or taken back. */
 export const smsLimits: Limits = {
@@ -25,8 +25,7 @@ export function createSmsChannel(sender: SmsSender): Channel {
     limits: smsLimits,
     async show(view, target, reader) {
       try {
-        const said = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
-        const words = cheaply(said)
+        const words = cheaply(writeWords(view, reader, smsLimits.markup))
         const { provider_reference } = await sender.send({
           to: target.address as Phone,
           text: words,
@@ -50,7 +49,6 @@ export function createSmsChannel(sender: SmsSender): Channel {
  */
 const cheaply = (words: string): string =>
   words
-    .replace(/<[^>]+>/g, '')
     .replaceAll('₦', 'NGN ')
     .replaceAll('₹', 'INR ')
     .replaceAll('’', "'")

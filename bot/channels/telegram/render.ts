@@ -5,9 +5,10 @@ import type {
   ReplyKeyboardMarkup,
 } from 'grammy/types'
 import type { Reader } from '../../texts/format.ts'
-import { type Text, text } from '../../texts/text.ts'
+import { text } from '../../texts/text.ts'
 import { write } from '../../texts/write.ts'
-import { opensReply, type View } from '../channel.ts'
+import { type Choice, opensReply, type View } from '../channel.ts'
+import { labelOf, writeWords } from '../write-message.ts'
 import { telegramLimits } from './limits.ts'
 
 export type Rendered = {
@@ -17,13 +18,11 @@ export type Rendered = {
 
 /** A view as Telegram shows it. Pure, so that the longest texts can be held against the limits in a test. */
 export function renderView(view: View, reader: Reader): Rendered {
-  const lines = (parts: Text[]) => parts.map((part) => write(part, reader)).join('\n')
-  const lead = view.lead === undefined ? [] : [write(view.lead, reader)]
   const how =
     view.asks_reply === undefined || opensReply(view) ? [] : [write(text('reply-to-answer'), reader)]
-  const said = [...lead, lines([view.text, ...(view.lines ?? [])]), ...how].join('\n\n')
+  const said = [writeWords(view, reader, telegramLimits.markup), ...how].join('\n\n')
   if (view.ask_contact !== undefined) {
-    const button = { text: plain(view.ask_contact.label, reader), request_contact: true as const }
+    const button = { text: labelOf(view.ask_contact.label, reader), request_contact: true as const }
     return {
       text: said,
       reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true },
@@ -42,25 +41,16 @@ function keypadRows(view: View): InlineKeyboardButton[][] {
 
 function choiceRows(view: View, reader: Reader): InlineKeyboardButton[][] {
   return (view.choices ?? []).map((row) =>
-    row.map(({ token, label }) => ({ text: labelText(label, reader), callback_data: token })),
+    row.map(({ token, label }) => ({ text: shortLabel(label, reader), callback_data: token })),
   )
 }
 
 function linkRows(view: View, reader: Reader): InlineKeyboardButton[][] {
-  return view.link === undefined ? [] : [[{ text: plain(view.link.label, reader), url: view.link.url }]]
+  return view.link === undefined ? [] : [[{ text: labelOf(view.link.label, reader), url: view.link.url }]]
 }
 
-function labelText(label: Text | { plain: string }, reader: Reader): string {
-  const words = 'plain' in label ? label.plain : plain(label, reader)
+function shortLabel(label: Choice['label'], reader: Reader): string {
+  const words = labelOf(label, reader)
   const { choice_label_chars_max } = telegramLimits
   return words.length <= choice_label_chars_max ? words : `${words.slice(0, choice_label_chars_max - 1)}…`
-}
-
-/** Buttons know no markup: what was escaped for the message's HTML is turned back. */
-function plain(text: Text, reader: Reader): string {
-  return write(text, reader)
-    .replace(/<\/?[a-z]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 }

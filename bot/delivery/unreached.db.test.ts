@@ -118,3 +118,35 @@ test('what failed for good is listed, and sent again but for blocked chats and a
   expect(await core.db('message').where({ inbox_of: ada.id, state: 'sent' })).toHaveLength(1)
   expect(await inTransaction(core.db, (trx) => sendAgain(trx, 'all'))).toBe(0)
 })
+
+test('what may not be said in a chat now goes elsewhere, and no chat that did not take it is asked again', async () => {
+  const ada = await makePerson()
+  const [first, second] = ada.chats as [Uuid, Uuid]
+  await tell(first, credited, 'shut')
+  answer = { outcome: 'shut', why: 'the window is shut' }
+  const at = (conversation_id: Uuid) => core.db('message').where({ conversation_id }).pluck('state')
+  await bring(first)
+  expect([await at(first), await at(second)]).toEqual([['failed'], ['waiting']])
+  await bring(second)
+  expect([await at(first), await at(second)]).toEqual([['failed'], ['failed']])
+  expect(await wordsTo('sms', ada.phone)).toMatchObject([{ state: 'waiting' }])
+  // Nobody blocked anybody: what is said next is tried there again.
+  expect(await core.db('conversation').where({ customer_id: ada.id }).pluck('blocked_at')).toEqual([
+    null,
+    null,
+  ])
+  await tell(first, { kind: 'session.elsewhere' }, 'shut too')
+  await bring(first)
+  expect(await wordsTo('sms', ada.phone)).toHaveLength(1)
+})
+
+test('news of money by SMS is the last try, also for who has one chat and it is shut', async () => {
+  const ada = await makePerson()
+  const [first, second] = ada.chats as [Uuid, Uuid]
+  await core.db('conversation').where({ id: second }).update({ customer_id: null })
+  await tell(first, credited, 'alone')
+  answer = { outcome: 'shut', why: 'the window is shut' }
+  await bring(first)
+  expect(await core.db('message').where({ conversation_id: first })).toHaveLength(1)
+  expect(await wordsTo('sms', ada.phone)).toMatchObject([{ state: 'waiting' }])
+})

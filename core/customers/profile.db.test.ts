@@ -46,7 +46,7 @@ async function tells(customer_id: Uuid, conversation_id: Uuid, key: string): Pro
     await saveWishes(trx, {
       customer_id,
       time_zone: 'Africa/Lagos',
-      wishes: { muted: [], mailed: ['service'], quiet: null },
+      wishes: { muted: [], mailed: ['service'], quiet: null, place: null },
     })
     await notifyAll(trx, [
       { conversation_id, key, notice: { kind: 'network.back', category: 'airtime', network: 'mtn' } },

@@ -18,6 +18,7 @@ import {
   notifyCustomers,
   notifyGroups,
   readInbox,
+  readPlaces,
   readWishes,
   saveWishes,
 } from './index.ts'
@@ -138,6 +139,34 @@ test('a customer is spoken to where they were let in last, and elsewhere when th
   await db('conversation').where({ customer_id }).update({ blocked_at: clock.now() })
   await tell(customer_id, credited)
   expect([chat, other]).toContain(await place())
+})
+
+test('a customer is spoken to in the chat that they chose, while it is theirs and open', async () => {
+  const { customer_id, chat } = await makePerson()
+  const { id: other } = await makeConversation(db, 'cloud')
+  await db('conversation').where({ id: other }).update({ customer_id })
+  await stay(customer_id, chat)
+  const place = async () => {
+    await tell(customer_id, credited)
+    return (await messages(customer_id)).at(-1)?.conversation_id
+  }
+  expect((await readPlaces(db, customer_id)).map(({ channel }) => channel)).toEqual(['telegram', 'cloud'])
+  expect(await place()).toBe(chat)
+  await wish(customer_id, { place: other })
+  expect(await place()).toBe(other)
+  // What was asked for in a chat is still answered there.
+  await inTransaction(db, (trx) => notify(trx, chat, { notice: credited, key: 'asked-here' }))
+  expect((await messages(customer_id)).at(-1)?.conversation_id).toBe(chat)
+  await db('conversation').where({ id: other }).update({ blocked_at: clock.now() })
+  expect(await place()).toBe(chat)
+  expect(await readPlaces(db, customer_id)).toHaveLength(1)
+  await db('conversation').where({ id: other }).update({ blocked_at: null })
+  await wish(customer_id, { place: null })
+  expect(await place()).toBe(chat)
+  // A chat that speaks for somebody else by now is no place to write to.
+  await wish(customer_id, { place: other })
+  await db('conversation').where({ id: other }).update({ customer_id: null })
+  expect(await place()).toBe(chat)
 })
 
 test('what operators are told is told in every admin group, of whatever channel', async () => {

@@ -36,7 +36,7 @@ export async function notify(trx: Trx, conversation_id: Uuid, asked: Notify): Pr
 }
 
 /**
- * Says something to each of several customers, in the chat where they were let in last. Who has no chat
+ * Says something to each of several customers, in the chat that they chose, else where they were let in last. Who has no chat
  * at all cannot be told.
  */
 export async function notifyCustomers(

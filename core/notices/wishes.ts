@@ -12,23 +12,26 @@ export type NoticeWishes = {
   /** Sent by e-mail as well, where there is a proven address. */
   mailed: MailableClass[]
   quiet: QuietHours | null
+  /** The chat in which they want to be told things; null is where they were let in last. */
+  place: Uuid | null
 }
 
-const USUAL_WISHES: NoticeWishes = { muted: [], mailed: [], quiet: USUAL_QUIET_HOURS }
+const USUAL_WISHES: NoticeWishes = { muted: [], mailed: [], quiet: USUAL_QUIET_HOURS, place: null }
 
 type Row = {
   muted: MutableClass[]
   mailed: MailableClass[]
   quiet_from: number | null
   quiet_to: number | null
+  place: Uuid | null
 }
 
 export async function readWishes(db: Db | Trx, customer_id: Uuid): Promise<NoticeWishes> {
   const row: Row | undefined = await db('notice_wish').where({ customer_id }).first()
   if (row === undefined) return USUAL_WISHES
-  const { muted, mailed, quiet_from, quiet_to } = row
+  const { muted, mailed, quiet_from, quiet_to, place } = row
   const quiet = quiet_from === null || quiet_to === null ? null : { from: quiet_from, until: quiet_to }
-  return { muted, mailed, quiet }
+  return { muted, mailed, quiet, place }
 }
 
 /** Those of the customers who want to hear of this class at all, in the chat or by e-mail. */
@@ -45,18 +48,20 @@ export async function findListeners(
   return new Set(rows.map(({ customer_id }) => customer_id))
 }
 
-/** Keeps what the customer chose. What quiet hours hold back already is held by the new ones instead. */
+/**
+ * Keeps what the customer chose. A place that is no chat of theirs counts for nothing. What quiet hours hold back already is held by the new ones instead.
+ */
 export async function saveWishes(
   trx: Trx,
   { customer_id, time_zone, wishes }: { customer_id: Uuid; time_zone: string; wishes: NoticeWishes },
 ): Promise<void> {
-  const { muted, mailed, quiet } = wishes
+  const { muted, mailed, quiet, place } = wishes
   await trx.raw(
-    `insert into notice_wish (customer_id, muted, mailed, quiet_from, quiet_to)
-     values (:customer_id, :muted::text[], :mailed::text[], :from, :until)
+    `insert into notice_wish (customer_id, muted, mailed, quiet_from, quiet_to, place)
+     values (:customer_id, :muted::text[], :mailed::text[], :from, :until, :place)
      on conflict (customer_id) do update set muted = excluded.muted, mailed = excluded.mailed,
-       quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`,
-    { customer_id, muted, mailed, from: quiet?.from ?? null, until: quiet?.until ?? null },
+       quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, place = excluded.place`,
+    { customer_id, muted, mailed, from: quiet?.from ?? null, until: quiet?.until ?? null, place },
   )
   const time = now()
   await trx.raw(

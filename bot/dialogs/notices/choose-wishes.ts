@@ -5,28 +5,48 @@ import {
   type MutableClass,
   type NoticeWishes,
   type QuietHours,
+  readPlaces,
   readWishes,
   saveWishes,
 } from '../../../core/notices/index.ts'
 import { type Text, text } from '../../texts/text.ts'
 import type { Io, Next, Option, Reader } from '../engine/dialog.ts'
+import { askPlace, type NamedChat, nameChats } from './choose-place.ts'
 
-type Tap = { chat: MutableClass } | { mail: MailableClass } | { go: 'quiet' | 'back' }
+type Tap = { chat: MutableClass } | { mail: MailableClass } | { go: 'quiet' | 'place' | 'back' }
 
 /** What the customer hears of, and where; each tap counts at once, so that there is nothing to save. */
 export async function chooseWishes(io: Io): Promise<Next> {
   const customer_id = io.customer.id
   // An address is of no use while there is no server for mail.
   const email = io.core.config.SMTP_URL === undefined ? null : io.customer.email
+  const chats: NamedChat[] = await io.step('chats', async (trx) =>
+    nameChats(await readPlaces(trx, customer_id)),
+  )
   let wishes = await io.step('wishes', (trx) => readWishes(trx, customer_id))
   for (;;) {
-    const tap = await io.choose(cardOf(wishes, email), optionsOf(wishes, email), { columns: [2, 2, 1, 2] })
+    const known = { email, chats }
+    const tap = await io.choose(cardOf(wishes, known), optionsOf(wishes, known), { columns: [2, 2, 1, 2] })
     if ('go' in tap && tap.go === 'back') return { start: 'notifications' }
-    wishes = 'go' in tap ? { ...wishes, quiet: await askQuietHours(io) } : switched(wishes, tap)
+    wishes = 'go' in tap ? await asked(io, tap.go, wishes, chats) : switched(wishes, tap)
     const chosen = wishes
     const time_zone = io.customer.time_zone
     await io.step('save', (trx) => saveWishes(trx, { customer_id, time_zone, wishes: chosen }))
   }
+}
+
+/** What there is to choose from: a proven address, and the chats that speak for the customer. */
+type Known = { email: string | null; chats: NamedChat[] }
+
+async function asked(
+  io: Io,
+  what: 'quiet' | 'place' | 'back',
+  wishes: NoticeWishes,
+  chats: NamedChat[],
+): Promise<NoticeWishes> {
+  return what === 'place'
+    ? { ...wishes, place: await askPlace(io, chats) }
+    : { ...wishes, quiet: await askQuietHours(io) }
 }
 
 function switched(wishes: NoticeWishes, tap: { chat: MutableClass } | { mail: MailableClass }): NoticeWishes {
@@ -40,14 +60,15 @@ const toggle = <T>(list: T[], one: T): T[] =>
 
 const hour = (hours: number): string => `${String(hours).padStart(2, '0')}:00`
 
-const cardOf = ({ quiet }: NoticeWishes, email: string | null): Text =>
+const cardOf = ({ quiet, place }: NoticeWishes, { email, chats }: Known): Text =>
   text('notice-settings', {
+    place: chats.length < 2 ? 'only' : (chats.find(({ id }) => id === place)?.name ?? 'last'),
     from: quiet === null ? 'none' : hour(quiet.from),
     until: quiet === null ? 'none' : hour(quiet.until),
     email: email ?? 'none',
   })
 
-function optionsOf({ muted, mailed }: NoticeWishes, email: string | null): Option<Tap>[] {
+function optionsOf({ muted, mailed }: NoticeWishes, { email, chats: places }: Known): Option<Tap>[] {
   const state = (is_on: boolean) => ({ state: is_on ? 'on' : 'off' })
   const chats = MUTABLE_CLASSES.map(
     (of): Option<Tap> => ({
@@ -65,6 +86,8 @@ function optionsOf({ muted, mailed }: NoticeWishes, email: string | null): Optio
     ...chats,
     { value: { go: 'quiet' }, label: text('quiet-button') },
     ...(email === null ? [] : mails),
+    // One chat alone leaves nothing to choose.
+    ...(places.length < 2 ? [] : [{ value: { go: 'place' as const }, label: text('place-button') }]),
     { value: { go: 'back' }, label: text('back-button') },
   ]
 }

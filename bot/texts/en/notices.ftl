@@ -42,14 +42,23 @@ mail-words =
         [none] { "" }
        *[other] ✉️ E-mail goes to { $email }.
     }
+# $place (text) a chat such as Telegram, last for where they logged in last, or only
+place-words =
+    { $place ->
+        [only] { "" }
+        [last] 📍 I write to you where you logged in last.
+       *[other] 📍 I write to you in { $place }.
+    }
 # $from (text) an hour such as 22:00, or none
 # $until (text) an hour such as 07:00
 # $email (text) the proven address, or none
+# $place (text) a chat such as Telegram, last for where they logged in last, or only
 notice-settings =
     ⚙️ <b>What I tell you, and where</b>
-    News of your money and of your account's safety always comes at once, here. The rest is your choice: tap to switch.
+    News of your money and of your account's safety always comes at once. The rest is your choice: tap to switch.
     { quiet-words }
     { mail-words }
+    { place-words }
 # $state (text) on or off
 switch-sign =
     { $state ->
@@ -73,6 +82,13 @@ mail-summary-button = { switch-sign } ✉️ Summaries
 # $state (text) on or off
 mail-service-button = { switch-sign } ✉️ Service news
 quiet-button = 🌙 Quiet hours
+place-button = 📍 Where I write to you
+ask-place =
+    📍 Where shall I write to you? What you ask for in a chat is answered there; this is for what I tell you by myself.
+    Where a chat cannot be reached, news of your money goes to another one, or by SMS.
+place-last-button = Where I logged in last
+# $name (text) a chat such as Telegram
+place-here-line = { $name } (here)
 back-button = ← Back
 ask-quiet-hours = 🌙 When shall I be quiet? Tap, or write two whole hours such as <i>21 to 6</i>. News of your money still comes at once.
 quiet-off-button = Never quiet

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { COMMANDS, findCommand } from './commands.ts'
 import { DIALOGS } from './dialogs/registry.ts'
-import { LANGUAGES, write } from './texts/write.ts'
+import { LANGUAGES } from './texts/languages.ts'
+import { write } from './texts/write.ts'
 
 test('every command has a dialog, a help line and words of its own', () => {
   for (const language of LANGUAGES) {
@@ -21,7 +22,18 @@ test('every command has a dialog, a help line and words of its own', () => {
 
 test('whatever shows money or moves it needs a session', () => {
   const open = COMMANDS.filter(({ dialog }) => DIALOGS[dialog]?.session !== true).map(({ name }) => name)
-  expect(open).toEqual(['start', 'plans', 'menu', 'login', 'logout', 'pin', 'faq', 'help', 'cancel'])
+  expect(open).toEqual([
+    'start',
+    'plans',
+    'language',
+    'menu',
+    'login',
+    'logout',
+    'pin',
+    'faq',
+    'help',
+    'cancel',
+  ])
 })
 
 test('names are names and words are words', () => {

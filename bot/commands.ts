@@ -5,7 +5,7 @@ import { readBudgetWish } from './dialogs/read-budget-wish.ts'
 import { readWish } from './dialogs/read-wish.ts'
 import type { Text } from './texts/text.ts'
 import { text } from './texts/text.ts'
-import { write } from './texts/write.ts'
+import { listWords, type PlainKey } from './texts/words.ts'
 
 /**
  * Every command there is, once: what the menu shows, which words lead to it, and the dialog behind
@@ -17,7 +17,7 @@ export type Command = {
   args?: JsonObject
   /** Shown in the channel's command menu and in /help. */
   help: Text
-  /** Plain words that mean the same, in the reader's language, separated by commas. */
+  /** Plain words that mean the same, in the reader's language and in English, separated by commas. */
   words: Text
   /** What stands behind one of its words is what it is about, as behind the command: "history mtn october". */
   takes_words?: true
@@ -93,6 +93,7 @@ export const COMMANDS: Command[] = [
   },
   { name: 'family', dialog: 'family', help: text('help-family'), words: text('words-family') },
   { name: 'profile', dialog: 'profile', help: text('help-profile'), words: text('words-profile') },
+  { name: 'language', dialog: 'language', help: text('help-language'), words: text('words-language') },
   { name: 'mydata', dialog: 'mydata', help: text('help-mydata'), words: text('words-mydata') },
   { name: 'close', dialog: 'close', help: text('help-close'), words: text('words-close') },
   { name: 'postpaid', dialog: 'postpaid', help: text('help-postpaid'), words: text('words-postpaid') },
@@ -119,9 +120,9 @@ const byWord = new Map<string, Map<string, Command>>()
 export const findCommand: FindCommand = (words, how, language) =>
   how === 'name'
     ? (byName.get(words) ?? null)
-    : (wordsOf(language).get(words) ??
+    : (wordsOf(language).get(words.normalize('NFC')) ??
       findBudgetWish(words) ??
-      findWish(words, how) ??
+      findWish(words, how, language) ??
       findAbout(words, how, language))
 
 /** "budget 20000": nothing else begins like this, so it counts in the middle of something too. */
@@ -132,8 +133,8 @@ function findBudgetWish(words: string): ReturnType<FindCommand> {
 }
 
 /** Plain words that say what to buy. In the middle of something else only a sentence with a verb counts. */
-function findWish(words: string, how: 'word' | 'phrase'): ReturnType<FindCommand> {
-  const found = readWish(words)
+function findWish(words: string, how: 'word' | 'phrase', language: string): ReturnType<FindCommand> {
+  const found = readWish(words, language)
   if (found === null || (how === 'word' && !found.has_verb)) return null
   return { dialog: 'buy', args: { wish: found.wish } }
 }
@@ -152,12 +153,9 @@ function findAbout(words: string, how: 'word' | 'phrase', language: string): Ret
 function wordsOf(language: string): Map<string, Command> {
   const known = byWord.get(language)
   if (known !== undefined) return known
-  const reader = { language, time_zone: 'UTC', currency: 'NGN' as const, country: 'NG' as const }
   const made = new Map(
     COMMANDS.flatMap((command) =>
-      write(command.words, reader)
-        .split(',')
-        .map((word): [string, Command] => [word.trim().toLowerCase(), command]),
+      listWords(command.words.key as PlainKey, language).map((word): [string, Command] => [word, command]),
     ),
   )
   byWord.set(language, made)

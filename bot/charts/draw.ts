@@ -1,5 +1,6 @@
 import type { Picture, Receipt } from '../channels/channel.ts'
 import type { Reader } from '../texts/format.ts'
+import { inLatin } from '../texts/languages.ts'
 import type { Format, ReceiptWords } from './paint-receipt.ts'
 import { Painters } from './painters.ts'
 import { sayChart } from './words/say-chart.ts'
@@ -7,8 +8,12 @@ import { writePlain } from './words/write-plain.ts'
 
 const painters = new Painters()
 
-/** Draws a picture in a worker thread, as its reader would like it. A chart is always a PNG. */
-export async function drawPicture(picture: Picture, reader: Reader, format: Format): Promise<Buffer> {
+/**
+ * Draws a picture in a worker thread, as its reader would like it, in a language that our font can write. A chart is
+ * always a PNG.
+ */
+export async function drawPicture(picture: Picture, asked: Reader, format: Format): Promise<Buffer> {
+  const reader = inLatin(asked)
   return painters.paint(
     picture.kind === 'chart'
       ? { chart: sayChart(picture.chart, reader) }

@@ -14,14 +14,15 @@ const customerMenu = shortcuts(
   ['plans', 'subscriptions'],
   ['family', 'postpaid'],
   ['notifications', 'profile'],
-  ['refer', 'faq', 'help'],
+  ['refer', 'faq'],
+  ['language', 'help'],
 )
-const strangerMenu = shortcuts(['start'], ['plans', 'faq', 'help'])
+const strangerMenu = shortcuts(['start'], ['plans', 'faq'], ['language', 'help'])
 
 /** `/start`, with an invitation behind it or without. */
 export const start = dialog<{ argument?: string }>({
   name: 'start',
-  version: 3,
+  version: 4,
   session: false,
   async run(io, { argument }) {
     if (!io.linked)
@@ -35,7 +36,7 @@ export const start = dialog<{ argument?: string }>({
 
 export const menu = dialog<{ lead?: string; argument?: string }>({
   name: 'menu',
-  version: 3,
+  version: 4,
   session: false,
   async run(io, { lead, argument }) {
     const [, place, token] = CARD.exec(argument ?? '') ?? []

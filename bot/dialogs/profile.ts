@@ -3,8 +3,8 @@ import { present } from '../../core/kernel/assert.ts'
 import { fromMajor, type Money } from '../../core/kernel/money.ts'
 import { findMailbox } from '../../core/notices/index.ts'
 import type { Config } from '../../core/platform/config.ts'
+import { nameLanguage } from '../texts/languages.ts'
 import { type Text, text } from '../texts/text.ts'
-import { nameLanguage } from '../texts/write.ts'
 import { dialog, type Io, type Option, type Reader } from './engine/dialog.ts'
 import { changeEmail, removeEmail } from './profiling/change-email.ts'
 import { changeTimeZone } from './profiling/change-time-zone.ts'
@@ -12,12 +12,14 @@ import { proveByPin } from './prove-by-pin.ts'
 import { refusalText } from './refusal-text.ts'
 import { noticeSettings, shortcuts } from './shortcuts.ts'
 
-type Tap = 'name' | 'zone' | 'email' | 'remove'
+type Change = 'name' | 'zone' | 'email' | 'remove'
+/** Whoever holds the phone may be spoken with in their language: that asks for no PIN. */
+type Tap = Change | 'language'
 
 /** What is known of the customer, and what they may change of it. What somebody else could misuse asks for the PIN. */
 export const profile = dialog({
   name: 'profile',
-  version: 1,
+  version: 2,
   session: true,
   async run(io) {
     const { id } = io.customer
@@ -29,6 +31,7 @@ export const profile = dialog({
     const tap = await io.choose(cardOf(io.core.config, customer), optionsOf(customer, has_mail), {
       columns: 2,
     })
+    if (tap === 'language') return { start: 'language' }
     await proveByPin(io)
     const said = await CHANGES[tap](io, customer)
     const settings = said.key === 'email-added' ? [[noticeSettings]] : []
@@ -49,7 +52,7 @@ const pick = ({ full_name, phone, language, time_zone, email, kyc_tier }: Custom
   kyc_tier,
 })
 
-const CHANGES: Record<Tap, (io: Io, customer: Profile) => Promise<Text>> = {
+const CHANGES: Record<Change, (io: Io, customer: Profile) => Promise<Text>> = {
   name: changeName,
   zone: (io, { time_zone }) => changeTimeZone(io, time_zone),
   email: (io, { email }) => changeEmail(io, email),
@@ -78,6 +81,7 @@ function optionsOf({ email }: Profile, has_mail: boolean): Option<Tap>[] {
   return [
     { value: 'name', label: text('change-name-button') },
     { value: 'zone', label: text('change-zone-button') },
+    { value: 'language', label: text('menu-language-button') },
     ...(has_mail ? [{ value: 'email' as const, label: change }] : []),
     // Whoever gave an address may take it back, also when no mail is sent any more.
     ...(email === null ? [] : [{ value: 'remove' as const, label: text('remove-email-button') }]),

@@ -1,4 +1,5 @@
 import type { NetworkId } from '../../core/catalog/index.ts'
+import { listWords } from '../texts/words.ts'
 
 /**
  * What somebody said they want to buy, as far as they said it. It fills in the answers of /buy, which
@@ -25,43 +26,61 @@ const SIZE = /^(\d{1,4}(?:\.\d{1,2})?)(mb|gb|tb)$/
 const AMOUNT = /^(?:₦|₹|#|n|ngn|rs)?(\d{1,3}(?:,\d{3})+|\d{1,7}k?)(?:n|naira)?$/
 const MB_PER = { mb: 1, gb: 1024, tb: 1024 * 1024 } as const
 
-/** Words that carry one meaning each. */
-const MEANINGS: Readonly<Record<string, Heard>> = {
-  buy: { has_verb: true },
-  recharge: { has_verb: true },
-  topup: { has_verb: true },
-  airtime: { category: 'airtime' },
-  credit: { category: 'airtime' },
-  data: { category: 'data' },
-  bundle: { category: 'data' },
+/** Names are the same in every language. */
+const NAMES: Readonly<Record<string, Heard>> = {
   mtn: { network: 'mtn' },
   airtel: { network: 'airtel' },
   glo: { network: 'glo' },
   '9mobile': { network: '9mobile' },
   etisalat: { network: '9mobile' },
   t2: { network: '9mobile' },
-  daily: { lasts: 'daily' },
-  weekly: { lasts: 'weekly' },
-  monthly: { lasts: 'monthly' },
 }
-/** Words that change nothing. Any other word means that we have not understood. */
-const FILLERS = new Set('please pls for to on of some me a the my worth plan naira number'.split(' '))
+/** The lists of words that carry one meaning each. */
+const MEANINGS = [
+  { key: 'hear-buy', meant: { has_verb: true } },
+  { key: 'hear-airtime', meant: { category: 'airtime' } },
+  { key: 'hear-data', meant: { category: 'data' } },
+  { key: 'hear-daily', meant: { lasts: 'daily' } },
+  { key: 'hear-weekly', meant: { lasts: 'weekly' } },
+  { key: 'hear-monthly', meant: { lasts: 'monthly' } },
+] as const
+
+/** Any word that is in neither means that we have not understood. */
+type Vocabulary = { meanings: ReadonlyMap<string, Heard>; fillers: ReadonlySet<string> }
+const vocabularies = new Map<string, Vocabulary>()
+
+function vocabularyOf(language: string): Vocabulary {
+  const known = vocabularies.get(language)
+  if (known !== undefined) return known
+  const heard = MEANINGS.flatMap(({ key, meant }) =>
+    listWords(key, language).map((word): [string, Heard] => [word, meant]),
+  )
+  const made = {
+    meanings: new Map([...Object.entries(NAMES), ...heard]),
+    fillers: new Set(listWords('hear-fillers', language)),
+  }
+  vocabularies.set(language, made)
+  return made
+}
 
 /**
  * Reads "airtime 500 for 08031234567", "buy 1gb mtn for 0803…", "1gb mtn" or "500 airtime". Null when it
  * is no such thing, or when a word of it was not understood: a wish half heard is worse than none.
  */
-export function readWish(said: string): { wish: SpokenWish; has_verb: boolean } | null {
+export function readWish(said: string, language = 'en'): { wish: SpokenWish; has_verb: boolean } | null {
   if (said.length > CHARS_MAX) return null
   const { phone, rest } = takePhone(
     said
+      .normalize('NFC')
       .toLowerCase()
       .trim()
-      .replace(/[.!?]+$/, ''),
+      .replace(/[.!?।]+$/, ''),
   )
   let heard: Heard = phone === null ? {} : { phone }
+  const { meanings, fillers } = vocabularyOf(language)
   for (const word of wordsOf(rest)) {
-    const meant = meaningOf(word)
+    if (fillers.has(word)) continue
+    const meant = meanings.get(word) ?? meaningOf(word)
     if (meant === null) return null
     // The same thing said twice is one of two different things, and we would have to guess which.
     if (Object.keys(meant).some((name) => Object.hasOwn(heard, name))) return null
@@ -85,10 +104,9 @@ const wordsOf = (rest: string): string[] =>
     .replace(/(\d)\s+(mb|gb|tb)\b/g, '$1$2')
     .replace(/(₦|₹|#)\s+(\d)/g, '$1$2')
     .split(/\s+|,(?!\d)/)
-    .filter((word) => word !== '' && !FILLERS.has(word))
+    .filter((word) => word !== '')
 
 function meaningOf(word: string): Heard | null {
-  if (Object.hasOwn(MEANINGS, word)) return MEANINGS[word] ?? null
   const size = SIZE.exec(word)
   if (size !== null) {
     const [, count = '', unit = ''] = size

@@ -31,6 +31,7 @@ import { faq } from './faq.ts'
 import { fund } from './fund.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
+import { languageDialog } from './language.ts'
 import { login, logout } from './login.ts'
 import { cancel, menu, start } from './menu.ts'
 import { mydata } from './mydata.ts'
@@ -51,6 +52,7 @@ const all = [
   cancel,
   faq,
   help,
+  languageDialog,
   register,
   login,
   logout,

@@ -22,6 +22,7 @@ const buttons = {
   bill: text('menu-bill-button'),
   spending: text('menu-spending-button'),
   profile: text('menu-profile-button'),
+  language: text('menu-language-button'),
   faq: text('menu-faq-button'),
   help: text('menu-help-button'),
   login: text('login-button'),

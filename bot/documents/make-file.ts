@@ -1,6 +1,7 @@
 import type { Db } from '../../core/platform/db.ts'
 import type { Environment } from '../../core/platform/environment.ts'
 import type { Reader } from '../texts/format.ts'
+import { inLatin } from '../texts/languages.ts'
 import { writeCsv } from './csv.ts'
 import { writeEverything } from './everything.ts'
 import type { FileWish } from './file-wish.ts'
@@ -19,6 +20,6 @@ export const createFileMaker =
     if (wish.kind === 'rows') return writeRows(env, wish)
     if (wish.kind === 'differences') return writeDifferences(env, wish)
     if (wish.kind === 'shelf') return writeShelf(env, wish)
-    if (wish.kind === 'statement') return writeStatement(env, wish, reader)
+    if (wish.kind === 'statement') return writeStatement(env, wish, inLatin(reader))
     return wish.format === 'csv' ? writeCsv(env, wish, reader) : writeJson(env, wish, reader)
   }

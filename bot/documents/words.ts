@@ -1,5 +1,6 @@
 import type { HistoryKind, HistoryStatus } from '../../core/history/index.ts'
 import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
+import { writeDate } from '../texts/dates.ts'
 import type { Reader } from '../texts/format.ts'
 import type { TextKey } from '../texts/keys.ts'
 import { type Text, text } from '../texts/text.ts'
@@ -18,15 +19,10 @@ export class FileWords {
   readonly #reader: Reader
   readonly #known = new Map<string, string>()
   readonly #time: Intl.DateTimeFormat
-  readonly #day: Intl.DateTimeFormat
-  readonly #clock: Intl.DateTimeFormat
 
   constructor(reader: Reader) {
     this.#reader = reader
     const { time_zone: timeZone } = reader
-    const locale = reader.language === 'en' ? 'en-GB' : reader.language
-    this.#day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-    this.#clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
     // Sweden writes times the way that sorts and that every spreadsheet reads: 2026-11-21 10:00:05.
     this.#time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
   }
@@ -51,11 +47,11 @@ export class FileWords {
   }
 
   day(time: Date): string {
-    return this.#day.format(time)
+    return writeDate(time, { dateStyle: 'medium' }, this.#reader)
   }
 
   clock(time: Date): string {
-    return this.#clock.format(time)
+    return writeDate(time, { timeStyle: 'short' }, this.#reader)
   }
 
   /** For spreadsheets, in the reader's time zone as the others. */

@@ -6,7 +6,7 @@ import { firstAddresses, type GroupMove, moveGroup } from '../../core/notices/in
 import type { Db } from '../../core/platform/db.ts'
 import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
 import type { InboundEvent } from '../channels/channel.ts'
-import { nearestLanguage } from '../texts/write.ts'
+import { LANGUAGES, nearestLanguage } from '../texts/languages.ts'
 
 /**
  * Puts events into the durable inbox and gives back the conversations that have something new.
@@ -29,7 +29,8 @@ export async function storeEvents(
         address,
         sender,
         kind,
-        language: nearestLanguage(language),
+        // A group reads one language, whoever speaks in it first.
+        language: kind === 'group' ? LANGUAGES[0] : nearestLanguage(language),
       })),
     )
     const rows = events.map(({ channel, event_key, body }, place) => ({

@@ -274,7 +274,7 @@ export function beginningOf(said: Text, reader: Reader): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-  const sentence = /^(.+?)[.:](?=\s)/.exec(plain)?.[1] ?? plain.replace(/\.$/, '')
+  const sentence = /^(.+?)[.:।](?=\s)/.exec(plain)?.[1] ?? plain.replace(/[.।]$/, '')
   return clip(sentence, BEGINNING_CHARS_MAX)
 }
 

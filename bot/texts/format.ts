@@ -2,6 +2,7 @@ import { now } from '../../core/kernel/clock.ts'
 import { type Currency, formatMoney, money } from '../../core/kernel/money.ts'
 import { formatPhone, type Phone } from '../../core/kernel/phone.ts'
 import type { Theme } from '../charts/chart.ts'
+import { writeDate } from './dates.ts'
 
 /** How a parameter is written for a reader. Texts declare it in a comment: `# $amount (money)`. */
 export type ParamKind = 'money' | 'phone' | 'text' | 'count' | 'moment' | 'day' | 'month' | 'date'
@@ -49,8 +50,5 @@ const dayStyle = (day: Date): Intl.DateTimeFormatOptions =>
 const calendarDate = (day: string, reader: Reader, style: Intl.DateTimeFormatOptions): string =>
   date(`${day}T00:00:00Z`, { ...reader, time_zone: 'UTC' }, style)
 
-/** English dates are written day first, as in Nigeria and India, not month first. */
-function date(value: string | number, reader: Reader, style: Intl.DateTimeFormatOptions): string {
-  const locale = reader.language === 'en' ? 'en-GB' : reader.language
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: reader.time_zone }).format(new Date(value))
-}
+const date = (value: string | number, reader: Reader, style: Intl.DateTimeFormatOptions): string =>
+  writeDate(new Date(value), style, reader)

@@ -1,5 +1,6 @@
 export { forgetEmail, keepEmail, moveTimeZone, renameCustomer } from './change-profile.ts'
 export { chooseChartTheme } from './choose-chart-theme.ts'
+export { chooseLanguage } from './choose-language.ts'
 export { cleanName } from './clean-name.ts'
 export { type Conversation, readConversation } from './conversation.ts'
 export {

@@ -7,7 +7,14 @@ import type { Uuid } from '../kernel/ids.ts'
 import { findMailbox, notifyAll, saveWishes } from '../notices/index.ts'
 import { type Db, openDatabase } from '../platform/db.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { type Customer, forgetEmail, keepEmail, moveTimeZone, renameCustomer } from './index.ts'
+import {
+  type Customer,
+  chooseLanguage,
+  forgetEmail,
+  keepEmail,
+  moveTimeZone,
+  renameCustomer,
+} from './index.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Db
@@ -135,4 +142,20 @@ test('a new name is cleaned like the first', async () => {
     inTransaction(db, (trx) => renameCustomer(trx, { customer_id, full_name }))
   expect(await rename('  Adaeze   Obi ')).toEqual({ ok: true, value: { full_name: 'Adaeze Obi' } })
   expect(await rename('http://x')).toEqual({ ok: false, refusal: { code: 'customers.bad-name' } })
+})
+
+test('a language is chosen for a chat, and with it for all that its customer reads', async () => {
+  const chat = await makeConversation(db)
+  const customer = await makeCustomer(db, { conversation_id: chat.id })
+  const stranger = await makeConversation(db)
+  const choose = (conversation_id: Uuid) =>
+    inTransaction(db, (trx) => chooseLanguage(trx, { conversation_id, language: 'ha' }))
+  const languageOf = async (table: 'customer' | 'conversation', id: Uuid) =>
+    (await db(table).where({ id }).first('language')).language
+  await choose(stranger.id)
+  expect(await languageOf('customer', customer.id)).toBe('en')
+  await choose(chat.id)
+  expect(await languageOf('customer', customer.id)).toBe('ha')
+  expect(await languageOf('conversation', chat.id)).toBe('ha')
+  expect(await languageOf('conversation', stranger.id)).toBe('ha')
 })

@@ -1,11 +1,3 @@
-import {
-  type Expression,
-  type Message,
-  type Pattern,
-  parse,
-  type VariableReference,
-  Visitor,
-} from '@fluent/syntax'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { smsLimits } from '../../bot/channels/sms/channel.ts'
@@ -13,72 +5,21 @@ import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
 import { COMMANDS } from '../../bot/commands.ts'
 import { drawKeypad } from '../../bot/dialogs/engine/keypad.ts'
 import { buyAgain, saveNumber } from '../../bot/dialogs/shortcuts.ts'
-import type { ParamKind, Reader } from '../../bot/texts/format.ts'
 import { generateKeys } from '../../bot/texts/generate-keys.ts'
 import { TEXTS, type TextKey } from '../../bot/texts/keys.ts'
 import { readTexts } from '../../bot/texts/read-texts.ts'
-import { LANGUAGES, write } from '../../bot/texts/write.ts'
+import { write } from '../../bot/texts/write.ts'
 import { newToken } from '../../core/kernel/ids.ts'
 import { Vault } from '../../core/platform/seal.ts'
 import { Secret } from '../../core/platform/secret.ts'
 import { nodesOf, parse as parseCode, readProjectFile, readSources } from './sources.ts'
+import { kindsOf, longest, mentionsOf, messagesIn, readerOf, variablesOf } from './texts.ts'
 
-const messagesOf = (text: string): Message[] =>
-  parse(text, { withSpans: false }).body.filter((entry): entry is Message => entry.type === 'Message')
-const messages = new Map(messagesOf(readTexts('en')).map((message) => [message.id.name, message]))
+const messages = messagesIn('en')
 const keys = Object.keys(TEXTS) as TextKey[]
-const kindsOf = (key: TextKey): Record<string, ParamKind> => TEXTS[key]
-
-/** Variables and other texts that a pattern speaks of. */
-class Mentions extends Visitor {
-  readonly variables = new Set<string>()
-  readonly texts = new Set<string>()
-  override visitVariableReference(node: VariableReference): void {
-    this.variables.add(node.id.name)
-  }
-  override visitMessageReference(node: Extract<Expression, { type: 'MessageReference' }>): void {
-    this.texts.add(node.id.name)
-  }
-}
-
-function mentionsOf(pattern: Pattern | null): Mentions {
-  const mentions = new Mentions()
-  if (pattern !== null) mentions.visit(pattern)
-  return mentions
-}
-
-/** Also those of the texts that it speaks of: they get its values. */
-function variablesOf(key: string): Set<string> {
-  const { variables, texts } = mentionsOf(messages.get(key)?.value ?? null)
-  return new Set([...variables, ...[...texts].flatMap((other) => [...variablesOf(other)])])
-}
-
-/** The longest that a value may be, so that what fits with these always fits. */
-const LONGEST: Record<ParamKind, string | number> = {
-  money: '-900000000000000',
-  phone: '+2348031234567',
-  // Names are at most 80 characters; the & is written as five.
-  text: '&'.repeat(20) + 'm'.repeat(60),
-  count: 99_999,
-  moment: '2026-09-30T22:59:59.000Z',
-  day: '2026-09-30T22:59:59.000Z',
-  month: '2026-09',
-  date: '2026-09-30',
-}
-const reader: Reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' }
-
-function longest(key: TextKey): string {
-  const params = Object.entries(kindsOf(key)).map(([name, kind]) => [name, LONGEST[kind]])
-  return write({ key, params: Object.fromEntries(params) }, reader)
-}
 
 test('keys.ts is what en/*.ftl says; if not, run generate-keys.ts', () => {
   expect(readProjectFile('bot/texts/keys.ts')).toBe(generateKeys(readTexts('en')))
-})
-
-test('every language has every text, and no other', () => {
-  for (const language of LANGUAGES)
-    expect(messagesOf(readTexts(language)).map(({ id }) => id.name)).toEqual([...messages.keys()])
 })
 
 test('every text is used', () => {
@@ -98,7 +39,7 @@ test('every text is used', () => {
 
 test('every variable is declared, and every declared one is used', () => {
   const differences = keys.flatMap((key) => {
-    const used = variablesOf(key)
+    const used = variablesOf(key, messages)
     const declared = new Set(Object.keys(kindsOf(key)))
     return [
       ...[...used].filter((name) => !declared.has(name)).map((name) => `${key} uses $${name}, undeclared`),
@@ -166,24 +107,13 @@ test('every token fits into a button', () => {
 })
 
 test('help names every command, and the menu takes every name', () => {
-  const help = write({ key: 'help', params: {} }, reader)
+  const help = write({ key: 'help', params: {} }, readerOf('en'))
   // Who reads it has started, and has found /help.
   const missing = COMMANDS.filter(
     ({ name }) => !['start', 'help'].includes(name) && !help.includes(`/${name} `),
   )
   expect(missing.map(({ name }) => name)).toEqual([])
   expect(COMMANDS.filter(({ name }) => !/^[a-z0-9_]{1,32}$/.test(name))).toEqual([])
-})
-
-test('no word leads to two commands', () => {
-  for (const language of LANGUAGES) {
-    const words = COMMANDS.flatMap((command) =>
-      write(command.words, { ...reader, language })
-        .split(',')
-        .map((word) => word.trim().toLowerCase()),
-    )
-    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([])
-  }
 })
 
 test('texts speak kindly and plainly', () => {

@@ -1,7 +1,9 @@
 import type { SmsSender } from '../../../core/auth/index.ts'
 import { Fault } from '../../../core/kernel/fault.ts'
 import type { Phone } from '../../../core/kernel/phone.ts'
-import type { Channel, Limits } from '../channel.ts'
+import type { Reader } from '../../texts/format.ts'
+import { inLatin } from '../../texts/languages.ts'
+import type { Channel, Limits, View } from '../channel.ts'
 import { writeWords } from '../write-message.ts'
 
 /** Plain words to a phone. Nothing can be pressed, changed or taken back. */
@@ -25,7 +27,7 @@ export function createSmsChannel(sender: SmsSender): Channel {
     limits: smsLimits,
     async show(view, target, reader) {
       try {
-        const words = cheaply(writeWords(view, reader, smsLimits.markup))
+        const words = cheaply(writeWords(view, inItsLetters(view, reader), smsLimits.markup))
         const { provider_reference } = await sender.send({
           to: target.address as Phone,
           text: words,
@@ -43,6 +45,10 @@ export function createSmsChannel(sender: SmsSender): Channel {
   }
 }
 
+/** What is written for an SMS is in Latin letters in every language; all else of a language with others is not. */
+const inItsLetters = ({ text }: View, reader: Reader): Reader =>
+  text.key.startsWith('sms-') ? reader : inLatin(reader)
+
 /**
  * In letters that an SMS carries at their price: with a single other one it holds less than half as much. Signs
  * that only say in a picture what the words say too are left out.
@@ -53,6 +59,14 @@ const cheaply = (words: string): string =>
     .replaceAll('₹', 'INR ')
     .replaceAll('’', "'")
     .replaceAll('…', '...')
+    .replace(/[ɓɗƙƴƁƊƘƳ]/g, (hooked) => UNHOOKED[hooked] ?? '')
+    // Letters without their marks are still read: Yoruba and Igbo are often typed so.
+    .normalize('NFD')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[^\n\x20-\x5a\x5f\x61-\x7a]/gu, '')
     .replace(/^ +/gm, '')
+
+const UNHOOKED: Readonly<Record<string, string>> = {
+  ...{ ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y' },
+  ...{ Ɓ: 'B', Ɗ: 'D', Ƙ: 'K', Ƴ: 'Y' },
+}

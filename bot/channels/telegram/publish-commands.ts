@@ -3,12 +3,13 @@ import type { BotCommandScope } from 'grammy/types'
 import { ADMIN_COMMANDS } from '../../admin-commands.ts'
 import { COMMANDS } from '../../commands.ts'
 import type { Reader } from '../../texts/format.ts'
+import { LANGUAGES } from '../../texts/languages.ts'
 import type { Text } from '../../texts/text.ts'
-import { LANGUAGES, write } from '../../texts/write.ts'
+import { write } from '../../texts/write.ts'
 
 /**
- * Puts the command menu into private chats, in every language, and takes it out of groups: there
- * customers' commands do not exist. Scopes only change the menu; who may do what is checked in turns.
+ * Puts the command menu into private chats, in every language that Telegram has a name of two letters for (Pidgin
+ * has none), and takes it out of groups: there customers' commands do not exist. Scopes only change the menu; who may do what is checked in turns.
  */
 export async function publishCommands(api: Api, reader: Omit<Reader, 'language'>): Promise<void> {
   await publish(api, COMMANDS, reader, { type: 'all_private_chats' })
@@ -28,7 +29,7 @@ async function publish(
   reader: Omit<Reader, 'language'>,
   scope: BotCommandScope,
 ): Promise<void> {
-  for (const language of LANGUAGES) {
+  for (const language of LANGUAGES.filter((name) => name.length === 2)) {
     const menu = commands.map(({ name, help }) => ({
       command: name,
       description: write(help, { ...reader, language }),

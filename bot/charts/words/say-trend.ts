@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../../core/kernel/calendar.ts'
 import { type Money, money, sum } from '../../../core/kernel/money.ts'
+import { writeDate } from '../../texts/dates.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import type { Chart, TrendOf } from '../chart.ts'
@@ -108,10 +109,10 @@ function nameBars(days: readonly Day[], { language }: Reader): string[] {
   const [first, last] = [days[0], days.at(-1)]
   const long = first !== undefined && last !== undefined && daysBetween(first, last) > 300
   const style: Intl.DateTimeFormatOptions = long
-    ? { month: 'short', year: '2-digit', timeZone: 'UTC' }
-    : { day: 'numeric', month: 'short', timeZone: 'UTC' }
-  const names = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style)
-  return days.map((day, place) => (place % apart === 0 ? names.format(new Date(`${day}T00:00:00Z`)) : ''))
+    ? { month: 'short', year: '2-digit' }
+    : { day: 'numeric', month: 'short' }
+  const name = (day: Day) => writeDate(new Date(`${day}T00:00:00Z`), style, { language, time_zone: 'UTC' })
+  return days.map((day, place) => (place % apart === 0 ? name(day) : ''))
 }
 
 const STEPS = [1, 2, 5, 10]

@@ -1,5 +1,6 @@
 import { present } from '../../../core/kernel/assert.ts'
 import { fromMajor, type Money, money, toMajor } from '../../../core/kernel/money.ts'
+import { writeDate } from '../../texts/dates.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { write } from '../../texts/write.ts'
@@ -44,9 +45,7 @@ export const full = (value: Money, reader: Reader): string =>
 
 /** A short name of a month or weekday, as the reader's language has it. `day` is a day of the calendar. */
 export const nameShortly = (day: string, part: 'month' | 'weekday', reader: Reader): string =>
-  new Intl.DateTimeFormat(reader.language, { [part]: 'short', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  writeDate(new Date(`${day}T00:00:00Z`), { [part]: 'short' }, { ...reader, time_zone: 'UTC' })
 
 /** Steps that people count in; the next power of ten begins again. */
 const STEPS = [1, 2, 2.5, 5, 10]

@@ -39,7 +39,7 @@ export async function readBeginning(io: Io, args: BuyArgs): Promise<Beginning> {
   const about = (args.argument ?? '').trim()
   if (REFERENCE.test(about)) return beginAgain(io, about)
   const category = args.category === 'airtime' || args.category === 'data' ? args.category : undefined
-  const heard = about === '' ? null : readWish(`buy ${category ?? ''} ${about}`)
+  const heard = about === '' ? null : readWish(`buy ${category ?? ''} ${about}`, io.language)
   const spoken = beginWith(io, args.wish ?? heard?.wish ?? {})
   const recipient = parsePhone(args.recipient ?? '', io.core.config.COUNTRY)
   return {

@@ -27,6 +27,7 @@ help =
     <b>You and this chat</b>
     /profile · { help-profile }
     /notifications · { help-notifications }
+    /language · { help-language }
     /pin · { help-pin }
     /login · { help-login }
     /logout · { help-logout }

@@ -1,7 +1,7 @@
 import { ACTIVE_DAYS, readLanguages, type Segment } from '../../../../core/broadcast/index.ts'
 import { networks } from '../../../../core/catalog/index.ts'
+import { nameLanguage } from '../../../texts/languages.ts'
 import { type Text, text } from '../../../texts/text.ts'
-import { nameLanguage } from '../../../texts/write.ts'
 import type { Io, Option } from '../../engine/dialog.ts'
 
 const TIERS = [1, 2, 3]

@@ -9,8 +9,8 @@ import {
   type Words,
 } from '../../../../core/broadcast/index.ts'
 import { broadcastView } from '../../../notices/say-broadcast.ts'
+import { LANGUAGES, nameLanguage } from '../../../texts/languages.ts'
 import { type Text, text } from '../../../texts/text.ts'
-import { LANGUAGES, nameLanguage } from '../../../texts/write.ts'
 import type { Io, Next, Option, Reader } from '../../engine/dialog.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { chooseCommand } from '../choose-command.ts'

@@ -7,8 +7,8 @@ import {
   titleOf,
 } from '../../../../core/content/index.ts'
 import type { Uuid } from '../../../../core/kernel/ids.ts'
+import { LANGUAGES, nameLanguage } from '../../../texts/languages.ts'
 import { type Text, text } from '../../../texts/text.ts'
-import { LANGUAGES, nameLanguage } from '../../../texts/write.ts'
 import { dialog, type Io, type Next, type Option } from '../../engine/dialog.ts'
 import { askBody } from './ask-fields.ts'
 import { showPage } from './show-page.ts'

@@ -13,6 +13,10 @@ function readPort(text: string | undefined): number {
 function readCredentials(env: NodeJS.ProcessEnv): Credentials {
   return {
     telegram_token: env.TELEGRAM_BOT_TOKEN ?? usualCredentials.telegram_token,
+    whatsapp_token: env.WHATSAPP_TOKEN ?? usualCredentials.whatsapp_token,
+    whatsapp_phone_number_id: env.WHATSAPP_PHONE_NUMBER_ID ?? usualCredentials.whatsapp_phone_number_id,
+    whatsapp_app_secret: env.WHATSAPP_APP_SECRET ?? usualCredentials.whatsapp_app_secret,
+    whatsapp_verify_token: env.WHATSAPP_VERIFY_TOKEN ?? usualCredentials.whatsapp_verify_token,
     vtpass_api_key: env.VTPASS_API_KEY ?? usualCredentials.vtpass_api_key,
     vtpass_public_key: env.VTPASS_PUBLIC_KEY ?? usualCredentials.vtpass_public_key,
     vtpass_secret_key: env.VTPASS_SECRET_KEY ?? usualCredentials.vtpass_secret_key,

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { serveCloud } from './cloud/serve.ts'
+import { serveMedium } from './cloud/serve-medium.ts'
 import { exchange, type NodeBindings } from './control/exchange.ts'
 import { mountControl } from './control/routes.ts'
 import type { Credentials } from './control/settings.ts'
@@ -39,6 +41,8 @@ function createApp(state: SandboxState): Hono<{ Bindings: NodeBindings }> {
   app.all('/telegram/*', (c) =>
     exchange(state, 'telegram', c, showTelegramPath(c.req.path), (call) => serveTelegram(state, call)),
   )
+  app.get('/cloud/media/:key', (c) => serveMedium(state, c))
+  app.all('/cloud/*', (c) => exchange(state, 'cloud', c, c.req.path, (call) => serveCloud(state, call)))
   app.all('/vtpass/api/*', (c) =>
     exchange(state, 'vtpass', c, c.req.path, (call) => serveVtpass(state, call)),
   )

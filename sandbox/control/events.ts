@@ -1,6 +1,7 @@
 export type ControlEvent =
   | { type: 'hello' }
   | { type: 'chat'; id: number; cleared?: boolean }
+  | { type: 'phone'; wa_id: string; cleared?: boolean }
   | { type: 'people' }
   | { type: 'sms' }
   | { type: 'journal'; n: number }
@@ -27,8 +28,7 @@ export class EventHub {
 
   emit(event: ControlEvent): void {
     if (this.listeners.size === 0) return
-    const key = event.type === 'chat' ? `chat ${event.id} ${event.cleared === true}` : event.type
-    this.waiting.set(key, event)
+    this.waiting.set(keyOf(event), event)
     this.timer ??= setTimeout(() => this.flush(), FLUSH_MS)
   }
 
@@ -43,4 +43,9 @@ export class EventHub {
     this.waiting.clear()
     for (const event of events) for (const listener of this.listeners) listener(event)
   }
+}
+
+function keyOf(event: ControlEvent): string {
+  if (event.type === 'chat') return `chat ${event.id} ${event.cleared === true}`
+  return event.type === 'phone' ? `phone ${event.wa_id} ${event.cleared === true}` : event.type
 }

@@ -1,6 +1,14 @@
 import type { EventHub } from './events.ts'
 
-export type Service = 'telegram' | 'vtpass' | 'reloadly' | 'paystack' | 'stripe' | 'termii' | 'usage'
+export type Service =
+  | 'telegram'
+  | 'cloud'
+  | 'vtpass'
+  | 'reloadly'
+  | 'paystack'
+  | 'stripe'
+  | 'termii'
+  | 'usage'
 
 export type JournalEntry = {
   n: number

@@ -5,6 +5,8 @@ export type OutgoingAnswer = { status: number; body: string; reason: string }
 
 const TIMEOUT_MS = 30_000
 
+type Request = { method: 'GET' | 'POST'; body: string; headers: Record<string, string> }
+
 /** Calls the bot like a provider's webhook sender would, and journals it. Status 0: no answer came. */
 export async function postToBot(
   state: SandboxState,
@@ -13,16 +15,33 @@ export async function postToBot(
   body: string,
   headers: Record<string, string> = {},
 ): Promise<OutgoingAnswer> {
+  return callAndNote(state, service, address, address, { method: 'POST', body, headers })
+}
+
+/** Asks the bot something. The journal shows `shown`, for the address may hold a secret. */
+export async function askBot(
+  state: SandboxState,
+  service: Service,
+  address: string,
+  shown: string,
+): Promise<OutgoingAnswer> {
+  return callAndNote(state, service, address, shown, { method: 'GET', body: '', headers: {} })
+}
+
+async function callAndNote(
+  state: SandboxState,
+  service: Service,
+  address: string,
+  path: string,
+  request: Request,
+): Promise<OutgoingAnswer> {
   const started = performance.now()
   const at = Date.now()
-  const answer = await callBot(state, address, body, headers)
+  const answer = await callBot(state, address, request)
   state.journal.record({
-    at,
-    direction: 'out',
-    service,
-    method: 'POST',
-    path: address,
-    request: body,
+    ...{ at, direction: 'out', service, path },
+    method: request.method,
+    request: request.body,
     status: answer.status,
     response: answer.body,
     ms: Math.round(performance.now() - started),
@@ -33,14 +52,14 @@ export async function postToBot(
 async function callBot(
   state: SandboxState,
   address: string,
-  body: string,
-  headers: Record<string, string>,
+  { method, body, headers }: Request,
 ): Promise<OutgoingAnswer> {
+  const content = method === 'GET' ? {} : { body }
   try {
     const response = await fetch(address, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
-      body,
+      ...content,
       signal: AbortSignal.any([state.stopping.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })
     return { status: response.status, body: await response.text(), reason: response.statusText }

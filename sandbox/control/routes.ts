@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { mountChatRoutes } from './chat-routes.ts'
 import type { NodeBindings } from './exchange.ts'
 import { createFaults, faultChangesSchema } from './faults.ts'
+import { mountPhoneRoutes } from './phone-routes.ts'
 import { mountProviderRoutes } from './provider-routes.ts'
 import { readBody } from './read-body.ts'
 import { sentinels } from './sentinels.ts'
@@ -44,6 +45,7 @@ export function mountControl(app: Hono<{ Bindings: NodeBindings }>, state: Sandb
     return new Response(new Uint8Array(file.bytes), { headers })
   })
   mountChatRoutes(app, state)
+  mountPhoneRoutes(app, state)
   mountProviderRoutes(app, state)
 }
 
@@ -55,11 +57,13 @@ function mountFaults(app: Hono<{ Bindings: NodeBindings }>, state: SandboxState)
     Object.assign(state.faults, body.value)
     // A poll that waits already would otherwise live through the outage.
     if (state.faults.telegram_down) state.telegram.updates.endPoll('cut')
+    if (!state.faults.cloud_webhooks_held) state.cloud.webhooks.release()
     state.events.emit({ type: 'fault' })
     return c.json(state.faults)
   })
   app.post('/control/faults/reset', (c) => {
     Object.assign(state.faults, createFaults())
+    state.cloud.webhooks.release()
     state.events.emit({ type: 'fault' })
     return c.json(state.faults)
   })

@@ -1,6 +1,10 @@
 /** What a client must present; each default is what the start command hands to the bot. */
 export type Credentials = {
   telegram_token: string
+  whatsapp_token: string
+  whatsapp_phone_number_id: string
+  whatsapp_app_secret: string
+  whatsapp_verify_token: string
   vtpass_api_key: string
   vtpass_public_key: string
   vtpass_secret_key: string
@@ -15,6 +19,10 @@ export type Credentials = {
 
 export const usualCredentials: Credentials = {
   telegram_token: '100000:sandbox-token',
+  whatsapp_token: 'sandbox-whatsapp-token',
+  whatsapp_phone_number_id: '100000000000001',
+  whatsapp_app_secret: 'sandbox-app-secret',
+  whatsapp_verify_token: 'sandbox-verify-token',
   vtpass_api_key: 'sandbox-api-key',
   vtpass_public_key: 'PK_sandbox',
   vtpass_secret_key: 'SK_sandbox',

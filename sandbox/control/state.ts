@@ -1,3 +1,4 @@
+import { CloudState } from '../cloud/state.ts'
 import { PaystackBooks } from '../paystack/books.ts'
 import { ReloadlyBooks } from '../reloadly/books.ts'
 import { StripeBooks } from '../stripe/books.ts'
@@ -26,6 +27,7 @@ export type SandboxState = {
   people: People
   sms: SmsInbox
   telegram: TelegramState
+  cloud: CloudState
   vtpass: VtpassBooks
   reloadly: ReloadlyBooks
   paystack: PaystackBooks
@@ -44,18 +46,20 @@ export function createState(options: {
   const timing = { ...usualTiming, ...options.timing }
   const events = new EventHub()
   const people = new People()
+  const [faults, timers] = [createFaults(), new Timers()]
   return {
     credentials,
     settings: { url: '', botUrl: options.botUrl },
     timing,
-    timers: new Timers(),
+    timers,
     stopping: new AbortController(),
     events,
     journal: new Journal(events),
-    faults: createFaults(),
+    faults,
     people,
     sms: new SmsInbox(events),
     telegram: new TelegramState({ token: credentials.telegram_token, people, events, timing }),
+    cloud: new CloudState({ credentials, people, events, faults, timing, timers }),
     vtpass: new VtpassBooks(),
     reloadly: new ReloadlyBooks(),
     paystack: new PaystackBooks(),
@@ -70,6 +74,7 @@ export function resetState(state: SandboxState): void {
   state.timers.cancelAll()
   Object.assign(state.faults, createFaults())
   state.telegram.reset()
+  state.cloud.reset()
   state.sms.clear()
   state.vtpass = new VtpassBooks()
   state.reloadly = new ReloadlyBooks()

@@ -6,6 +6,14 @@ export type Timing = {
   telegram_retry_ms: number
   telegram_retry_max_ms: number
   callback_query_life_ms: number
+  /** From one status of a message to the next. */
+  cloud_status_ms: number
+  cloud_retry_ms: number
+  cloud_retry_max_ms: number
+  /** One message to one person in this time; 0 lets any number through. */
+  cloud_pair_ms: number
+  /** So many messages in a second. */
+  cloud_second_max: number
   vtpass_late_ms: number
   vtpass_hold_ms: number
   vtpass_answer_after_callback_ms: number
@@ -19,6 +27,11 @@ export const usualTiming: Timing = {
   telegram_retry_ms: 500,
   telegram_retry_max_ms: 10_000,
   callback_query_life_ms: 60_000,
+  cloud_status_ms: 250,
+  cloud_retry_ms: 500,
+  cloud_retry_max_ms: 10_000,
+  cloud_pair_ms: 6_000,
+  cloud_second_max: 80,
   vtpass_late_ms: 5_000,
   vtpass_hold_ms: 3_000,
   vtpass_answer_after_callback_ms: 3_000,

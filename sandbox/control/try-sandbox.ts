@@ -6,6 +6,9 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
 const shortTiming = {
   telegram_retry_ms: 10,
   telegram_retry_max_ms: 40,
+  cloud_status_ms: 5,
+  cloud_retry_ms: 10,
+  cloud_retry_max_ms: 40,
   vtpass_late_ms: 60,
   vtpass_hold_ms: 20,
   vtpass_answer_after_callback_ms: 40,

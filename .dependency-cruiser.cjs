@@ -8,7 +8,7 @@ const DOMAINS = [
   ['platform'],
   ['ledger', 'audit'],
   ['notices'],
-  ['catalog'],
+  ['catalog', 'phones'],
   ['customers'],
   ['auth'],
   ['admin'],
@@ -161,6 +161,7 @@ const HOMES = [
   { name: 'hash', home: '^core/auth/hash-pin\\.ts$', packages: ['@node-rs/[^/]+'] },
   { name: 'totp', home: '^core/admin/totp\\.ts$', packages: ['otpauth'] },
   { name: 'qr', home: '^core/admin/command/', packages: ['qrcode'] },
+  { name: 'baileys', home: '^bot/channels/baileys/', packages: ['baileys'] },
   { name: 'mail', home: '^bot/channels/email/', packages: ['nodemailer'] },
   { name: 'phone', home: '^core/kernel/phone\\.ts$', packages: ['libphonenumber-js'] },
 ]

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { Core } from '../core/compose.ts'
 import type { Take } from './channels/open-channel.ts'
-import { openChannels } from './channels/open-channels.ts'
+import { type Connectors, openChannels } from './channels/open-channels.ts'
 import { stopDrawing } from './charts/draw.ts'
 import { startDelivery } from './delivery/start-delivery.ts'
 import { createFileMaker } from './documents/make-file.ts'
@@ -13,10 +13,10 @@ import { startTurns } from './start-turns.ts'
 export type Bot = { port: number; stop(): Promise<void> }
 
 /** Puts the bot together and starts it: the door, the turns and the delivery. Stopping loses nothing. */
-export async function startBot(core: Core): Promise<Bot> {
+export async function startBot(core: Core, connectors: Connectors = {}): Promise<Bot> {
   const { config, log } = core
   const take: Take = async (events, moves) => turns.wake(await storeEvents(core.db, events, moves))
-  const opened = openChannels({ core, take, makeFile: createFileMaker(core) })
+  const opened = openChannels({ core, take, makeFile: createFileMaker(core) }, connectors)
   const channels = new Map(opened.map(({ channel }) => [channel.name, channel]))
   const delivery = startDelivery(core, channels)
   const turns = startTurns(core, channels, delivery.wake)

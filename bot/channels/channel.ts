@@ -158,6 +158,8 @@ export type Channel = {
   readonly limits: Limits
   /** So many messages it takes in a second, all chats together; absent where it names no limit. */
   readonly pace_per_second?: number
+  /** True while this process can bring nothing there, though it or another one soon may: it claims nothing then. */
+  away?(): boolean
   /** Shows a view: in place of `target.ref` where it can, else as a new message. */
   show(view: View, target: Target, reader: Reader): Promise<Delivered>
   /** Takes a message away; one that is already gone counts as sent. */

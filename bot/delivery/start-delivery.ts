@@ -94,12 +94,16 @@ class DeliveryRound {
     const limit = SENDING_MAX - this.#sending.size
     if (limit <= 0) return
     const time_ms = performance.now()
-    const resting_channels = this.#rest.resting(time_ms)
+    const resting_channels = [...this.#rest.resting(time_ms), ...this.#away()]
     const resting_chats = this.#pace.fullGroups(time_ms)
     const wanted = { limit, resting_channels, resting_chats }
     const claimed = await claimMessages(this.#core.db, { ...wanted, conversation_ids })
     for (const message of claimed) this.#begin(message)
     if (conversation_ids === null) await this.#claimPaced(resting_channels, resting_chats)
+  }
+
+  #away(): string[] {
+    return [...this.#channels.values()].filter((channel) => channel.away?.() === true).map(({ name }) => name)
   }
 
   /** What can wait fills half of the room at most, however slow its channel is. */

@@ -1148,6 +1148,7 @@ export const TEXTS = {
   'please-choose': {},
   'unknown-command': {},
   'unknown-words': {},
+  'came-late': {},
   'private-only': {},
   'stale-button': {},
   'dialog-changed': {},

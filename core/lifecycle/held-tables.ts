@@ -20,6 +20,9 @@ const PURCHASES = 'mine.purchase_id in (select id from purchase where customer_i
 const LINES = 'mine.line_id in (select id from postpaid_line where customer_id = :customer_id)'
 const REFERRED = ':customer_id in (mine.referrer_id, mine.referee_id)'
 
+const PHONES = `(mine.channel, mine.address) in (
+  select channel, address from conversation where customer_id = :customer_id and kind = 'private')`
+
 const own = (table: string, order = 'id'): HeldTable => ({ name: table, table, order, where: OWN })
 const ofChats = (table: string, order: string): HeldTable => ({ name: table, table, order, where: CHATS })
 const ofPurchases = (table: string, order: string): HeldTable => ({
@@ -128,6 +131,10 @@ export const HELD_TABLES: readonly HeldTable[] = [
     where: `(mine.inbox_of = :customer_id or ${CHATS})`,
   },
   ofChats('message_slot', 'conversation_id, slot'),
+  { name: 'phone_chat', table: 'phone_chat', order: 'channel, jid', where: PHONES },
+  // The words are in the messages; here they are sealed, for telephones that ask for them again.
+  { name: 'phone_sent', table: 'phone_sent', order: 'channel, id', where: PHONES, without: ['content'] },
+  { name: 'phone_day', table: 'phone_day', order: 'channel, address, day', where: PHONES },
   // What a dialog remembers may hold an answer that was sealed.
   { ...ofChats('dialog', 'conversation_id'), without: ['state', 'suspended'] },
   ofChats('network_waiter', 'outage_id, conversation_id'),

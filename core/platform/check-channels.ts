@@ -1,7 +1,7 @@
 type Given = Record<string, string | undefined>
 
 /** A bot that nobody can speak to is a mistake. Each setting opens a channel that people chat in. */
-const CHAT_CHANNELS = ['TELEGRAM_BOT_TOKEN'] as const
+const CHAT_CHANNELS = ['TELEGRAM_BOT_TOKEN', 'BAILEYS_SESSION', 'WWEBJS_SESSION'] as const
 
 export function checkChannels(given: Given): { name: string; message: string }[] {
   if (CHAT_CHANNELS.some((name) => given[name] !== undefined)) return []

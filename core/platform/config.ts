@@ -12,6 +12,10 @@ const secret = z
   .transform((text) => new Secret(text))
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''))
 const count = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback)
+const sessionName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, such as main')
+  .optional()
 const timeZone = z.string().refine((name) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
@@ -76,6 +80,15 @@ export const settings = z.object({
       'must be groups such as -1001234567890 or baileys:120363021234567890@g.us, separated by commas',
     )
     .transform((groups) => groups ?? []),
+
+  /** Sessions of the two unofficial ways into WhatsApp, by name: each opens its channel. */
+  BAILEYS_SESSION: sessionName,
+  WWEBJS_SESSION: sessionName,
+  /** Where the browser of whatsapp-web.js keeps its folder; without it the database keeps it. */
+  WWEBJS_DIR: z.string().min(1).optional(),
+  WWEBJS_CHROMIUM: z.string().min(1).default('/usr/bin/chromium'),
+  /** So many messages a day that nobody asked for may go out from such a session; 0 is none. */
+  WHATSAPP_UNASKED_PER_DAY_MAX: count(50, 0),
 
   /** At which hour of the shop's day the admin groups get the report on the day before. */
   REPORT_HOUR: count(8, 0).refine((hour) => hour <= 23, 'must be 0 to 23'),

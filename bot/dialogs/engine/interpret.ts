@@ -55,6 +55,9 @@ export function interpret(scene: Scene, commands: Commands, vault: Vault, reader
     case 'contact':
     case 'file':
     case 'other':
+      // It waited too long to be carried out, whatever it said.
+      if (event.kind === 'other' && event.what === 'late')
+        return { do: 'say', view: { text: text('came-late'), choices: shortcuts(['menu']) } }
       return prompt === null ? lost : { do: 'answer', answer: withoutRef(event) }
   }
 }

@@ -3,6 +3,7 @@
 please-choose = Please tap one of the buttons below.
 unknown-command = I don't know that command.
 unknown-words = I'm not sure what you mean. The menu shows what I can do.
+came-late = What you wrote reached me late, so I did nothing with it. I'm here now: what can I do for you?
 private-only = Let's talk about that in private: tap my name and send me a message there.
 stale-button = That button is from an older message.
 dialog-changed = I have learned something new meanwhile, so let's start that again.

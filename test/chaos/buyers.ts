@@ -5,7 +5,7 @@ import { type Money, money } from '../../core/kernel/money.ts'
 import type { Phone } from '../../core/kernel/phone.ts'
 import { openWallet, postTransfers } from '../../core/ledger/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
-import { Chat } from '../support/chat.ts'
+import { type Chat, telegramChat } from '../support/chat.ts'
 import { makeCustomer } from '../support/people.ts'
 import type { House } from './house.ts'
 import { until } from './until.ts'
@@ -46,7 +46,7 @@ export async function addBuyer(house: House, ending: string): Promise<Buyer> {
       last_seen_at,
     })
   })
-  return { chat: new Chat(sandbox.url, { id: person.id, phone }), customer_id, conversation_id, phone }
+  return { chat: telegramChat(sandbox.url, { id: person.id, phone }), customer_id, conversation_id, phone }
 }
 
 const gift = (customer_id: Uuid) => ({
@@ -73,7 +73,7 @@ export async function comesToPay(house: House, { chat, conversation_id }: Buyer)
 export async function pays({ chat }: Buyer): Promise<{ again(): Promise<void> }> {
   const { message, button } = await chat.button(/^✓ Pay/)
   const tap = async () => {
-    await chat.tap(message.message_id, button.callback_data ?? '', true)
+    await chat.tap(message.id, button.token, true)
   }
   await tap()
   return { again: tap }

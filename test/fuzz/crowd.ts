@@ -43,7 +43,10 @@ export async function gatherCrowd(core: Core): Promise<Player[]> {
   for (const [place, [full_name, friend]] of PEOPLE.entries()) {
     const sender = 7001 + place
     const phone = `+23480371${String(70_000 + place).padStart(5, '0')}` as Phone
-    const id = await openAccount(core, { person_id: sender, phone, naira: 20_000, logged_in: true })
+    const id = await openAccount(core, {
+      ...{ channel: 'telegram', address: String(sender), phone },
+      ...{ naira: 20_000, logged_in: true },
+    })
     const conversation_id = await chatOf(core, sender, sender)
     const customer = await givePast(core, { id, phone, full_name, friend, conversation_id })
     players.push({ ...nobody(sender, sender), conversation_id, customer })
@@ -59,7 +62,8 @@ export async function gatherCrowd(core: Core): Promise<Player[]> {
   for (const [place, role] of (['viewer', 'support', 'finance', 'owner'] as const).entries()) {
     const sender = 7021 + place
     const admin_id = await openAdmin(core, {
-      ...{ person_id: sender, group_id: GROUP, name: 'Ngozi', role, signed_in: true },
+      ...{ channel: 'telegram', sender: String(sender), group: String(GROUP) },
+      ...{ name: 'Ngozi', role, signed_in: true },
     })
     const conversation_id = await chatOf(core, GROUP, sender)
     players.push({ ...nobody(sender, GROUP), is_admin: true, admin_id, conversation_id })

@@ -82,9 +82,22 @@ export async function openStage(): Promise<Stage> {
 /** Each is there for one column. */
 async function bringActors(core: Core): Promise<Map<ActorName, Actor>> {
   const account = (person_id: number, place: number) =>
-    openAccount(core, { person_id, phone: `+2348037109${100 + place}`, naira: 5_000, logged_in: false })
+    openAccount(core, {
+      channel: 'telegram',
+      address: String(person_id),
+      phone: `+2348037109${100 + place}`,
+      naira: 5_000,
+      logged_in: false,
+    })
   const admin = async (person_id: number, role: 'viewer' | 'support' | 'finance' | 'owner', name: string) =>
-    openAdmin(core, { person_id, group_id: GROUP, name, role, signed_in: false })
+    openAdmin(core, {
+      channel: 'telegram',
+      sender: String(person_id),
+      group: String(GROUP),
+      name,
+      role,
+      signed_in: false,
+    })
   const actors = new Map<ActorName, Actor>()
   for (const [place, who] of ACTORS.entries()) {
     const sender = 6001 + place

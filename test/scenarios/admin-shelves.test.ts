@@ -61,7 +61,7 @@ describe('plans', () => {
     await viewer.says('/catalog glo 2gb')
     await viewer.taps(/🚫 Glo 2GB Daily/)
     const card = await viewer.sees('Hidden by us')
-    expect(card.inline_keyboard ?? []).toEqual([])
+    expect(card.buttons).toEqual([])
     await owner.says('/catalog glo 2gb')
     await owner.taps(/🚫 Glo 2GB Daily/)
     await owner.taps('👁 Show')
@@ -101,14 +101,14 @@ describe('plans', () => {
     await owner.says('/shelves')
     await owner.taps(/Weekly · /)
     await owner.taps('▲ Up')
-    expect((await owner.sees('Shelves, in the order')).inline_keyboard?.flat()[0]?.text).toContain('Weekly')
+    expect((await owner.sees('Shelves, in the order')).buttons.flat()[0]?.label).toContain('Weekly')
     expect(await acts()).toEqual(expect.arrayContaining(['plan.add', 'plan.schedule-price', 'category.edit']))
   })
 })
 
 /** In a group only a reply to the question is an answer. */
 async function answers(chat: Chat, question: string, text: string): Promise<void> {
-  const { message_id: reply_to } = await chat.sees(question)
+  const { id: reply_to } = await chat.sees(question)
   await chat.sends({ text, reply_to })
 }
 
@@ -116,7 +116,7 @@ async function sendFile(chat: Chat, what: 'plans' | 'offers', contents: string |
   await chat.says('/import')
   await chat.sees('Plans and offers as a file')
   await chat.taps(`⬆️ Send ${what}`)
-  const { message_id: reply_to } = await chat.sees('as a reply to this message')
+  const { id: reply_to } = await chat.sees('as a reply to this message')
   await chat.sends({ document: { name, base64: Buffer.from(contents).toString('base64') }, reply_to })
 }
 
@@ -225,7 +225,7 @@ test('a bill is looked into and the next one lowered, and the customer hears of 
   const support = await world.admin('support')
   await support.says(`/lines ${ada.phone.slice(-6)}`)
   const row = await support.button(/0803 ••••/)
-  expect(row.button.text).not.toContain(ada.phone.slice(-6))
+  expect(row.button.label).not.toContain(ada.phone.slice(-6))
   await support.taps(/0803 ••••/)
   await support.taps(/^❗ ₦/)
   await support.taps('🔎 Look into it')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reconcileLedger } from '../../core/ledger/index.ts'
 import { reconcileSpending } from '../../core/spending/index.ts'
-import type { ChatMessage } from '../support/chat.ts'
+import { labelsOf } from '../support/chat.ts'
 import { buysAirtime, choosesAirtime, PIN } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -14,9 +14,6 @@ afterAll(async () => {
   expect(await reconcileSpending(world.core.db)).toEqual([])
   await world.stop()
 })
-
-const labels = (message: ChatMessage): string[] =>
-  (message.inline_keyboard ?? []).flat().map(({ text }) => text.replaceAll('\u00a0', ' '))
 
 test('a budget is set by a tap, changed by words, and shown on the card and with the balance', async () => {
   const ada = await world.customer({ naira: 30_000 })
@@ -80,7 +77,7 @@ test('who wants to be stopped says yes twice and types the PIN; without that not
   const card = await choosesAirtime(ada, { phone: ada.phone, amount: '500' })
   expect(card.text).toContain('₦100 over your ₦1,000 budget')
   await ada.taps(/^✓ Pay/)
-  expect(labels(await ada.sees('you asked me to stop you there'))).toEqual(['Yes, go over it', '✕ Cancel'])
+  expect(labelsOf(await ada.sees('you asked me to stop you there'))).toEqual(['Yes, go over it', '✕ Cancel'])
   await ada.taps(/Cancel/)
   await ada.sees('Cancelled')
   expect(await world.bought(ada.phone.slice(-10))).toHaveLength(1)
@@ -105,7 +102,7 @@ test('categories have budgets of their own, past months are told, and a budget c
   await ada.sees(/amount/)
   await ada.says('3000')
   const card = await ada.sees('Your airtime budget is ₦3,000 a month')
-  expect(labels(card)).toEqual([
+  expect(labelsOf(card)).toEqual([
     '＋ Set a budget',
     '📱 Airtime ₦3,000',
     '📶 Only data',

@@ -16,11 +16,8 @@ describe('Pay counts once', () => {
     const ada = await world.customer({ naira: 900 })
     await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
     const { message, button } = await ada.button(/^✓ Pay/)
-    const data = button.callback_data ?? ''
-    const taps = await Promise.all([
-      ada.tap(message.message_id, data, true),
-      ada.tap(message.message_id, data, true),
-    ])
+    const data = button.token
+    const taps = await Promise.all([ada.tap(message.id, data, true), ada.tap(message.id, data, true)])
     await ada.sees('delivered to')
     const toasts = await Promise.all(taps.map((tap) => ada.toast(tap)))
     expect(toasts.sort()).toEqual(['', 'That button is from an older message.'])
@@ -35,8 +32,8 @@ describe('Pay counts once', () => {
     await ada.sees('Who is the airtime for')
     await ada.taps(/^Myself/)
     const { message, button } = await ada.button('✓ MTN')
-    const data = button.callback_data ?? ''
-    const taps = await Promise.all([1, 2].map(() => ada.tap(message.message_id, data, true)))
+    const data = button.token
+    const taps = await Promise.all([1, 2].map(() => ada.tap(message.id, data, true)))
     const toasts = await Promise.all(taps.map((tap) => ada.toast(tap)))
     expect(toasts.sort()).toEqual(['', 'That button is from an older message.'])
     await ada.taps('₦100')
@@ -64,7 +61,7 @@ describe('a button that is not the one that is open', () => {
     const order = { phone: ada.phone, amount: '100' }
     await choosesAirtime(ada, order)
     const first = await ada.button(/^✓ Pay/)
-    const tapOld = () => ada.tap(first.message.message_id, first.button.callback_data ?? '', true)
+    const tapOld = () => ada.tap(first.message.id, first.button.token, true)
     await ada.taps(/Cancel/)
     await ada.sees('Cancelled')
     expect(await ada.toast(await tapOld())).toContain('older message')
@@ -87,7 +84,7 @@ describe('a button that is not the one that is open', () => {
     const card = await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
     await ada.says('/balance')
     await ada.sees('available')
-    await ada.losesButtons(card.message_id)
+    await ada.losesButtons(card.id)
   })
 
   test("made up data, another question's and another customer's button do nothing", async () => {
@@ -96,7 +93,7 @@ describe('a button that is not the one that is open', () => {
     await choosesAirtime(bayo, { phone: bayo.phone, amount: '100' })
     const his = await bayo.button(/^✓ Pay/)
     const card = await choosesAirtime(ada, { phone: ada.phone, amount: '100' })
-    const hers = (await ada.button(/^✓ Pay/)).button.callback_data ?? ''
+    const hers = (await ada.button(/^✓ Pay/)).button.token
     const [id] = hers.split('.')
     const forged = [
       'x',
@@ -106,11 +103,11 @@ describe('a button that is not the one that is open', () => {
       `AAAAAAAAAAAA.0`,
       'go.mend',
       'go.__proto__',
-      his.button.callback_data ?? '',
+      his.button.token,
       '🦄'.repeat(16),
     ]
     for (const data of forged)
-      expect(await ada.toast(await ada.tap(card.message_id, data, true))).toContain('older message')
+      expect(await ada.toast(await ada.tap(card.id, data, true))).toContain('older message')
     expect(await purchases(ada)).toEqual([])
     expect(await purchases(bayo)).toEqual([])
     await ada.taps(/^✓ Pay/)

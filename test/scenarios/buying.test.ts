@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Chat } from '../support/chat.ts'
+import { type Chat, labelsOf } from '../support/chat.ts'
 import {
   buysAirtime,
   buysForStranger,
@@ -37,7 +37,7 @@ describe('for whom, and on which network', () => {
     await ada.sees('Who is the airtime for')
     await ada.taps(/^Myself/)
     const guess = await ada.sees('looks like MTN')
-    expect(guess.inline_keyboard?.flat()[0]?.text).toBe('✓ MTN')
+    expect(guess.buttons.flat()[0]?.label).toBe('✓ MTN')
     await ada.taps(/✓ MTN/)
     await ada.taps('₦200')
     await ada.taps(/^✓ Pay ₦200/)
@@ -63,7 +63,7 @@ describe('for whom, and on which network', () => {
     await ada.sees('Who is the airtime for')
     await ada.says('0707 123 4567')
     const asked = await ada.sees('Which network is')
-    expect(asked.inline_keyboard?.flat().map(({ text }) => text)).toEqual(['MTN', 'Airtel', 'Glo', '9mobile'])
+    expect(labelsOf(asked)).toEqual(['MTN', 'Airtel', 'Glo', '9mobile'])
     await ada.says('glo')
     await ada.sees('How much airtime')
   })

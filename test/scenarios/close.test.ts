@@ -31,7 +31,7 @@ async function lives(person: Chat, kin: Chat): Promise<Uuid> {
   await registers(person, 'Zubairu Yakubu')
   const { customer_id }: { customer_id: Uuid } = await world.core
     .db('conversation')
-    .where({ address: String(person.person_id) })
+    .where({ address: person.app.address })
     .first('customer_id')
   await funds(person, '500')
   await person.sees('You now have')

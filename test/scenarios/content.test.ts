@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedContent } from '../../core/content/index.ts'
+import { expectInPlace } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -17,23 +18,23 @@ test('the menu greets by name, and its cards turn in place, in each menu for its
   expect(first.text).toMatch(/🎯 Give your month a budget\n.*\n1 of 5/)
   await ada.taps('▶')
   const second = await ada.sees('2 of 5')
-  expect(second.message_id).toBe(first.message_id)
+  expectInPlace(ada, second, first)
   expect(second.text).toContain('Hello Chidi')
 
   await ada.says('/start')
   const other = await ada.sees('1 of 5')
-  expect(other.message_id).not.toBe(first.message_id)
+  expect(other.id).not.toBe(first.id)
   await ada.taps('◀')
-  expect((await ada.sees('5 of 5')).message_id).toBe(other.message_id)
+  expectInPlace(ada, await ada.sees('5 of 5'), other)
   // The old menu turns its own cards still.
-  const forward = second.inline_keyboard?.flat().find(({ text }) => text === '▶')?.callback_data ?? ''
-  await ada.tap(first.message_id, forward)
-  expect((await ada.sees('3 of 5')).message_id).toBe(first.message_id)
+  const forward = second.buttons.flat().find(({ label }) => label === '▶')?.token ?? ''
+  await ada.tap(first.id, forward)
+  expectInPlace(ada, await ada.sees('3 of 5'), first)
   // What a card leads to, and what nobody offered: a place that no card has.
   await ada.taps('👪 Family')
   await ada.sees(/family/i)
-  await ada.tap(first.message_id, forward.replace(/card-\d+/, 'card-99'), true)
-  expect((await ada.sees('1 of 5')).message_id).toBe(first.message_id)
+  await ada.tap(first.id, forward.replace(/card-\d+/, 'card-99'), true)
+  expectInPlace(ada, await ada.sees('1 of 5'), first)
 })
 
 test('a newcomer sees the cards too, and no name', async () => {
@@ -43,7 +44,7 @@ test('a newcomer sees the cards too, and no name', async () => {
   expect(menu.text).toMatch(/^👋 Good to see you/)
   expect(menu.text).not.toContain('{name}')
   await ada.taps('▶')
-  expect((await ada.sees('2 of 5')).message_id).toBe(menu.message_id)
+  expectInPlace(ada, await ada.sees('2 of 5'), menu)
 })
 
 test('questions are found by words, turned page by page, and said to have helped or not', async () => {
@@ -52,8 +53,8 @@ test('questions are found by words, turned page by page, and said to have helped
   const list = await ada.sees('Questions and answers')
   await ada.taps('More →')
   const next = await ada.sees('Questions and answers')
-  expect(next.message_id).toBe(list.message_id)
-  expect(next.inline_keyboard?.[0]).not.toEqual(list.inline_keyboard?.[0])
+  expectInPlace(ada, next, list)
+  expect(next.buttons[0]).not.toEqual(list.buttons[0])
   await ada.says('purchase failed')
   await ada.sees('answers are about purchase failed')
   await ada.taps('My purchase failed. Where is my money?')
@@ -62,7 +63,7 @@ test('questions are found by words, turned page by page, and said to have helped
   await ada.taps('👍 Yes')
   await ada.sees('Thank you for telling me')
   expect(await world.core.db('content_feedback').pluck('helped')).toEqual([true])
-  await ada.tap(answer.message_id, answer.inline_keyboard?.[0]?.[1]?.callback_data ?? '')
+  await ada.tap(answer.id, answer.buttons[0]?.[1]?.token ?? '')
   await ada.sees('look at every answer')
   expect(await world.core.db('content_feedback').pluck('helped')).toEqual([false])
 
@@ -74,7 +75,7 @@ test('questions are found by words, turned page by page, and said to have helped
   await ada.says('faq wrong number')
   await ada.taps('I topped up a wrong number. Can I get it back?')
   await ada.sees('cannot be taken back')
-  await ada.tap(answer.message_id, 'go.faq.00000000-0000-0000-0000-000000000000', true)
+  await ada.tap(answer.id, 'go.faq.00000000-0000-0000-0000-000000000000', true)
   await ada.sees('not there any more')
 })
 

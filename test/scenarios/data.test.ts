@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reconcileLedger } from '../../core/ledger/index.ts'
 import { variations } from '../../sandbox/vtpass/variations.ts'
-import type { Chat, ChatMessage } from '../support/chat.ts'
+import { type Chat, type ChatMessage, labelsOf } from '../support/chat.ts'
 import { buysForStranger, PIN, seesBalance, typesCode } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -14,8 +14,6 @@ afterAll(async () => {
   await world.stop()
 })
 
-const labels = (message: ChatMessage): string[] =>
-  (message.inline_keyboard ?? []).flat().map(({ text }) => text.replaceAll('\u00a0', ' '))
 const plan = (code: string) =>
   world.core.db('plan').whereIn('id', world.core.db('plan_offer_code').where({ code }).select('plan_id'))
 const purchases = (person: { customer_id: string }): Promise<{ plan_name: string; state: string }[]> =>
@@ -41,17 +39,17 @@ describe('buying a plan', () => {
   test('from /buy to the receipt, by buttons alone', async () => {
     const ada = await world.customer({ naira: 2_000 })
     await ada.says('/buy')
-    expect(labels(await ada.sees('What would you like to buy'))).toEqual(['📱 Airtime', '📶 Data'])
+    expect(labelsOf(await ada.sees('What would you like to buy'))).toEqual(['📱 Airtime', '📶 Data'])
     await ada.taps('📶 Data')
     await ada.sees('Who is the data for')
     await ada.taps(/^Myself/)
     await ada.sees('looks like MTN')
     await ada.taps(/✓ MTN/)
     const lasting = await ada.sees('How long should it last')
-    expect(labels(lasting)).toEqual(['Daily (7)', 'Weekly (4)', 'Monthly (10)', 'Longer (1)'])
+    expect(labelsOf(lasting)).toEqual(['Daily (7)', 'Weekly (4)', 'Monthly (10)', 'Longer (1)'])
     await ada.taps(/^Weekly/)
     const shelf = await ada.sees('Tap a plan to buy it')
-    expect(labels(shelf)).toEqual([
+    expect(labelsOf(shelf)).toEqual([
       '⭐ 1GB Weekly · ₦800',
       '500MB Weekly · ₦500',
       '6GB Weekly · ₦2,500',
@@ -63,14 +61,14 @@ describe('buying a plan', () => {
     expect(card.text).toContain('You pay ₦800')
     await ada.taps('✓ Pay ₦800')
     const told = await ada.sees('1GB Weekly MTN data delivered to')
-    expect(labels(told)).toEqual(['🔁 Buy again', '☰ Menu'])
+    expect(labelsOf(told)).toEqual(['🔁 Buy again', '☰ Menu'])
     const [sent] = await world.bought(ada.phone.slice(4))
     expect(sent).toMatchObject({ serviceID: 'mtn-data', amount: 800, status: 'delivered' })
     await seesBalance(ada, '₦1,200')
     await ada.says('/history')
     await ada.taps(/1GB Weekly MTN/)
     const receipt = await ada.sees('1GB Weekly MTN data for')
-    expect(receipt.photo).toBeDefined()
+    expect(receipt.image).toBeDefined()
     expect(await purchases(ada)).toEqual([{ plan_name: '1GB Weekly', state: 'delivered' }])
   })
 
@@ -79,12 +77,12 @@ describe('buying a plan', () => {
     await choosesMtn(ada)
     await ada.taps(/^Monthly/)
     const first = await ada.sees('Tap a plan to buy it')
-    expect(labels(first)).toHaveLength(10)
+    expect(labelsOf(first)).toHaveLength(10)
     await ada.taps('More →')
     const second = await ada.sees(/./)
-    expect(labels(second)).toEqual(['36GB Monthly · ₦11,000', '75GB Monthly · ₦18,000', '← Back'])
+    expect(labelsOf(second)).toEqual(['36GB Monthly · ₦11,000', '75GB Monthly · ₦18,000', '← Back'])
     await ada.taps('← Back')
-    expect(labels(await ada.sees(/./))).toEqual(labels(first))
+    expect(labelsOf(await ada.sees(/./))).toEqual(labelsOf(first))
     await ada.taps('← Back')
     await ada.sees('How long should it last')
     await ada.says('the cheapest')
@@ -112,7 +110,7 @@ describe('buying a plan', () => {
     await ada.sees('enter your PIN')
     await ada.says(PIN)
     const told = await ada.sees('1GB Weekly MTN data for 0803 702 0002 was not delivered')
-    expect(labels(told)).toContain('🔁 Buy again')
+    expect(labelsOf(told)).toContain('🔁 Buy again')
     await seesBalance(ada, '₦900')
   })
 })
@@ -143,7 +141,7 @@ describe('a catalogue that changes meanwhile', () => {
     await ada.taps(/11GB Weekly/)
     await ada.sees('That plan is no longer sold')
     await ada.taps(/^Weekly/)
-    expect(labels(await ada.sees('Tap a plan to buy it'))).toHaveLength(4)
+    expect(labelsOf(await ada.sees('Tap a plan to buy it'))).toHaveLength(4)
     await plan('mtn-11gb-3500').update({ active: true })
   })
 })
@@ -174,7 +172,7 @@ describe('/plans', () => {
     await bayo.sees("Which network's plans")
     await bayo.says('1gb weekly')
     const found = await bayo.sees('This is what I have for 1gb weekly')
-    expect(labels(found)).toEqual(['Airtel 1GB Weekly · ₦800', 'MTN 1GB Weekly · ₦800'])
+    expect(labelsOf(found)).toEqual(['Airtel 1GB Weekly · ₦800', 'MTN 1GB Weekly · ₦800'])
     await bayo.says('a horse')
     await bayo.sees('I have no plan for a horse')
     await bayo.says('<500mb> & mtn')
@@ -186,7 +184,7 @@ describe('/plans', () => {
   test('words may stand behind the command', async () => {
     const ada = await world.customer()
     await ada.says('/plans mtn 20gb')
-    expect(labels(await ada.sees('This is what I have'))).toEqual(['MTN 20GB Monthly · ₦7,500'])
+    expect(labelsOf(await ada.sees('This is what I have'))).toEqual(['MTN 20GB Monthly · ₦7,500'])
   })
 })
 
@@ -195,7 +193,7 @@ describe('in plain words', () => {
     const ada = await world.customer({ naira: 5_000 })
     await ada.says('airtime 500 for 0803 702 6001')
     const asked = await ada.sees('looks like MTN')
-    expect(labels(asked)[0]).toBe('✓ MTN')
+    expect(labelsOf(asked)[0]).toBe('✓ MTN')
     await ada.taps(/✓ MTN/)
     await ada.sees('You pay ₦500')
     await ada.says('500 airtime')
@@ -206,7 +204,7 @@ describe('in plain words', () => {
     await ada.sees('Who is the data for')
     await ada.taps(/^Myself/)
     const which = await ada.sees('Which plan?')
-    expect(labels(which)).toEqual(['⭐ 1GB Weekly · ₦800', '1GB Daily + 1.5 min · ₦500'])
+    expect(labelsOf(which)).toEqual(['⭐ 1GB Weekly · ₦800', '1GB Daily + 1.5 min · ₦500'])
     await ada.says('buy 3gb mtn for 0803 702 6001')
     await ada.sees('I have no plan of exactly that size')
     await ada.says('/buy 20 airtime mtn for 0803 702 6001')
@@ -268,9 +266,9 @@ describe('buy again', () => {
     const { message, button } = await ada.button('🔁 Buy again')
     await bayo.says('hi')
     const greeting = await bayo.sees('Good to see you')
-    await bayo.tap(greeting.message_id, button.callback_data ?? '', true)
+    await bayo.tap(greeting.id, button.token, true)
     await bayo.sees("I can't find that purchase")
-    await ada.tap(message.message_id, button.callback_data ?? '', true)
+    await ada.tap(message.id, button.token, true)
     await ada.sees('₦100 MTN airtime')
     await ada.sees('You pay ₦100')
     expect(await world.core.db('purchase').where({ customer_id: bayo.customer_id })).toEqual([])
@@ -289,9 +287,9 @@ test('what the provider changes is in the shop a day later, by itself', async ()
     (await plan('glo-new').where({ active: true })).length === 1 ? true : undefined,
   )
   await bayo.says('/plans glo daily')
-  expect(labels(await bayo.sees('This is what I have'))).toEqual(['Glo 2GB Daily · ₦500'])
+  expect(labelsOf(await bayo.sees('This is what I have'))).toEqual(['Glo 2GB Daily · ₦500'])
   await bayo.says('glo weekly under 1k')
-  expect(labels(await bayo.sees('This is what I have for glo weekly'))).toEqual([
+  expect(labelsOf(await bayo.sees('This is what I have for glo weekly'))).toEqual([
     'Glo 1.5GB 14-Day · ₦500',
     'Glo 3GB Weekly · ₦700',
   ])

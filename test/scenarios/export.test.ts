@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Chat, ChatMessage } from '../support/chat.ts'
+import { type Chat, type ChatMessage, labelsOf } from '../support/chat.ts'
 import { buysAirtime, funds, PIN } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -56,10 +56,7 @@ test('words say what the file is of, and what the list shows goes into it', asyn
   await ada.taps('📄 Export')
   // A statement of some of the lines would not add up.
   const asked = await ada.sees('What would you like')
-  expect(asked.inline_keyboard?.flat().map(({ text }) => text)).toEqual([
-    '📊 Spreadsheet (CSV)',
-    '🧩 For programs (JSON)',
-  ])
+  expect(labelsOf(asked)).toEqual(['📊 Spreadsheet (CSV)', '🧩 For programs (JSON)'])
   await ada.taps(/Spreadsheet/)
   await ada.sees('enter your PIN')
   await ada.says(PIN)

@@ -25,5 +25,5 @@ test('a new person opens an account, adds money, buys airtime and sees what is l
   await ada.says('/history')
   await ada.taps(/₦500 MTN/)
   const receipt = await ada.sees('Delivered')
-  expect(receipt.photo).toBeDefined()
+  expect(receipt.image).toBeDefined()
 })

@@ -5,7 +5,7 @@ import { parsePhone } from '../../core/kernel/phone.ts'
 import { reconcileLedger } from '../../core/ledger/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import { placePurchase } from '../../core/purchase/index.ts'
-import type { Chat, ChatMessage } from '../support/chat.ts'
+import { type Chat, labelsOf } from '../support/chat.ts'
 import { buysAirtime, buysForStranger, choosesAirtime, logsIn, PIN, seesBalance } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -19,8 +19,6 @@ afterAll(async () => {
 })
 
 type Customer = Chat & { customer_id: Uuid }
-const labels = (message: ChatMessage): string[] =>
-  (message.inline_keyboard ?? []).flat().map(({ text }) => text.replaceAll('\u00a0', ' '))
 const count = async ({ customer_id }: Customer): Promise<number> =>
   (await world.core.db('purchase').where({ customer_id })).length
 
@@ -48,7 +46,7 @@ describe('the same bought twice', () => {
 
     const card = await choosesAirtime(ada, order)
     expect(card.text).toMatch(/^⚠️ You bought the same \d+ seconds ago\. Again\?[\s\S]*You pay ₦200/)
-    expect(labels(card)).toEqual(['Yes, buy it again', '✕ Cancel'])
+    expect(labelsOf(card)).toEqual(['Yes, buy it again', '✕ Cancel'])
     await ada.taps(/Cancel/)
     await ada.sees('Cancelled')
     expect(await count(ada)).toBe(1)
@@ -58,11 +56,11 @@ describe('the same bought twice', () => {
     await ada.sees('₦200 MTN airtime delivered')
     expect(await count(ada)).toBe(2)
 
-    expect(labels(await choosesAirtime(ada, { ...order, amount: '300' }))[0]).toBe('✓ Pay ₦300')
+    expect(labelsOf(await choosesAirtime(ada, { ...order, amount: '300' }))[0]).toBe('✓ Pay ₦300')
     world.clock.move(120)
     const later = await choosesAirtime(ada, order)
     expect(later.text).not.toContain('Again?')
-    expect(labels(later)[0]).toBe('✓ Pay ₦200')
+    expect(labelsOf(later)[0]).toBe('✓ Pay ₦200')
     await seesBalance(ada, '₦600')
   })
 
@@ -70,10 +68,10 @@ describe('the same bought twice', () => {
     const ada = await world.customer({ naira: 1_000 })
     const order = { phone: ada.phone, amount: '200' }
     const card = await choosesAirtime(ada, order)
-    expect(labels(card)[0]).toBe('✓ Pay ₦200')
+    expect(labelsOf(card)[0]).toBe('✓ Pay ₦200')
     await buysElsewhere(ada, 200)
     await ada.taps(/^✓ Pay/)
-    expect(labels(await ada.sees('You bought the same'))).toEqual(['Yes, buy it again', '✕ Cancel'])
+    expect(labelsOf(await ada.sees('You bought the same'))).toEqual(['Yes, buy it again', '✕ Cancel'])
     expect(await count(ada)).toBe(1)
     await ada.taps('Yes, buy it again')
     await ada.shows('₦200 MTN airtime delivered', 2)

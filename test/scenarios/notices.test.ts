@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notifyCustomers } from '../../core/notices/index.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
-import type { Chat } from '../support/chat.ts'
+import { type Chat, labelsOf } from '../support/chat.ts'
 import { asksToFund, buysForStranger, funds, paysOnPage, typesCode } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -32,10 +32,10 @@ test('what became of purchases and payments is found again, unread first, and ma
   await ada.taps(/^● ✅ ₦200 has arrived · /)
   const item = await ada.sees('🔔 From')
   expect(item.text).toContain('You now have ₦1,100')
-  expect(item.inline_keyboard?.flat().map(({ text }) => text)).toContain('🔔 Notices')
+  expect(labelsOf(item)).toContain('🔔 Notices')
   await ada.taps('🔔 Notices')
   const list = await ada.sees('One is new')
-  const labels = list.inline_keyboard?.flat().map(({ text }) => text) ?? []
+  const labels = labelsOf(list)
   expect(labels[0]).toMatch(/^● ✅ ₦100 MTN/)
   expect(labels[1]).toMatch(/^✅ ₦200 has arrived/)
   await ada.taps('✓ Mark all as read')
@@ -60,9 +60,7 @@ test('the inbox has pages, and shows nothing without a session', async () => {
   await ada.taps('Older →')
   await ada.until('the second page', async () => {
     const { message } = await ada.button('← Newest')
-    return message.inline_keyboard?.flat().filter(({ text }) => text.startsWith('●')).length === 2
-      ? true
-      : undefined
+    return labelsOf(message).filter((label) => label.startsWith('●')).length === 2 ? true : undefined
   })
   await ada.says('/logout')
   await ada.sees('🔒 Locked')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { reconcileLedger } from '../../core/ledger/index.ts'
-import type { Chat } from '../support/chat.ts'
-import { buysAirtime, buysForStranger, seesBalance } from '../support/stories.ts'
+import type { Chat, ChatMessage } from '../support/chat.ts'
+import { buysAirtime, buysForStranger, expectInPlace, seesBalance } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -28,10 +28,10 @@ async function outcomesFor(person: Buyer): Promise<string[]> {
 }
 
 /** The outcome stands where "on its way" stood, once, and the wallet agrees. */
-async function endsAs(person: Buyer, going: number, how: 'delivered' | 'returned'): Promise<void> {
+async function endsAs(person: Buyer, going: ChatMessage, how: 'delivered' | 'returned'): Promise<void> {
   const words = how === 'delivered' ? 'delivered to' : 'Your money is back'
   const outcome = await person.seesInTime(words)
-  expect(outcome.message_id).toBe(going)
+  expectInPlace(person, outcome, going)
   await seesBalance(person, how === 'delivered' ? '₦900' : '₦1,000')
   expect(await person.said(/delivered to|Your money is back/)).toHaveLength(1)
   expect(await outcomesFor(person)).toEqual([`purchase.${how}`])
@@ -50,7 +50,7 @@ const SENTINELS = [
 test.each(SENTINELS)('%s: %s', async (ending, _what, how) => {
   const ada = await world.customer({ naira: 1_000 })
   const going = await buysForStranger(ada, { phone: `0803 888 ${ending}`, amount: '100' })
-  await endsAs(ada, going.message_id, how)
+  await endsAs(ada, going, how)
 })
 
 describe('0007: the network gives no verdict', () => {
@@ -67,7 +67,7 @@ describe('0007: the network gives no verdict', () => {
     await ada.sees('₦100 held for purchases on their way')
     const [purchase] = await world.bought(phone)
     await ada.post('/control/vtpass/resolve', { request_id: purchase?.request_id, status })
-    await endsAs(ada, going.message_id, how)
+    await endsAs(ada, going, how)
   })
 })
 
@@ -78,7 +78,7 @@ describe('the provider is away', () => {
     const going = await buysForStranger(ada, { phone: '0803 889 1111', amount: '100' })
     await ada.sees('takes longer than usual')
     await world.mend()
-    await endsAs(ada, going.message_id, 'returned')
+    await endsAs(ada, going, 'returned')
     expect(await world.bought('8038891111')).toEqual([])
   })
 
@@ -91,8 +91,8 @@ describe('the provider is away', () => {
     await ada.sees('The network could not be reached')
     await bayo.sees('The network could not be reached')
     await world.mend()
-    await endsAs(ada, hers.message_id, 'returned')
-    await endsAs(bayo, his.message_id, 'returned')
+    await endsAs(ada, hers, 'returned')
+    await endsAs(bayo, his, 'returned')
     await world.inGroup(ada).shows(/vtpass\.float-low/, 1)
   })
 })
@@ -107,7 +107,7 @@ test('an outcome that comes late calls the person back to the message, one that 
   await ada.post('/control/vtpass/resolve', { request_id, status: 'delivered' })
   await ada.seesInTime('delivered to')
   const nudge = await ada.sees('There is news on this one')
-  expect(nudge.reply_to).toBe(going.message_id)
+  expect(nudge.reply_to).toBe(going.id)
 
   await buysAirtime(ada, { phone: ada.phone, amount: '100' })
   await ada.sees('delivered to')
@@ -138,7 +138,7 @@ test('0007 for a whole day: then a person looks into it, the money stays held, a
   await ada.sees('takes longer than usual')
   world.clock.move(24 * 3600)
   const review = await ada.seesInTime('a person is looking into it')
-  expect(review.message_id).toBe(going.message_id)
+  expectInPlace(ada, review, going)
   await ada.sees('There is news on this one')
   const admins = world.inGroup(ada)
   const reference = /NX-\w+/.exec(going.text ?? '')?.[0]

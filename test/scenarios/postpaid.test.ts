@@ -68,7 +68,7 @@ test('a line is begun, adds data, is billed after its month, and the bill is pai
   await ada.taps(/^❗/)
   const card = await ada.sees('To pay:')
   expect(card.text).toContain('MTN Extra 2GB: ₦1,000')
-  const pay = (await ada.button(/^✓ Pay ₦/)).button.text
+  const pay = (await ada.button(/^✓ Pay ₦/)).button.label
   await ada.taps(pay)
   await ada.tapsPin(PIN)
   await ada.sees('Adding money pays nothing by itself')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reconcileLedger } from '../../core/ledger/index.ts'
-import type { Chat, ChatMessage } from '../support/chat.ts'
+import { type Chat, labelsOf } from '../support/chat.ts'
 import { PIN, seesBalance } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -12,9 +12,6 @@ afterAll(async () => {
   expect(await reconcileLedger(world.core.db)).toEqual([])
   await world.stop()
 })
-
-const labels = (message: ChatMessage): string[] =>
-  (message.inline_keyboard ?? []).flat().map(({ text }) => text.replaceAll('\u00a0', ' '))
 
 /** Up to the question that follows the choice of the plan. */
 async function choosesPlan(person: Chat, words: string): Promise<void> {
@@ -40,7 +37,7 @@ test('a second plan waits in line, starts by itself when the first ends, and the
   await choosesPlan(ada, '1gb weekly mtn')
   const asked = await ada.sees('500MB Daily runs on')
   expect(asked.text).toContain('500 MB left')
-  expect(labels(asked)).toEqual(['▶️ Start now', '🕒 Wait in line', '✕ Cancel'])
+  expect(labelsOf(asked)).toEqual(['▶️ Start now', '🕒 Wait in line', '✕ Cancel'])
   await ada.taps('🕒 Wait in line')
   const card = await ada.sees('You pay ₦800')
   expect(card.text).toContain('starts when the plan before it ends')

@@ -16,7 +16,7 @@ type Call = { path: string; status: number; request: string }
 async function sendsTo(person: Chat, since: number): Promise<Call[]> {
   const calls = await person.get<Call[]>(`/control/journal?since=${since}`)
   return calls.filter(
-    ({ path, request }) => /\/sendMessage$/i.test(path) && request.includes(String(person.chat_id)),
+    ({ path, request }) => /\/sendMessage$/i.test(path) && request.includes(person.app.address),
   )
 }
 
@@ -96,7 +96,7 @@ describe('the menu of commands', () => {
     const menuOf = (chat: Chat) =>
       chat.until('a menu', async () => {
         const { commands } = await chat.get<{ commands: { command: string }[] }>(
-          `/control/chats/${chat.chat_id}/messages?personId=${chat.person_id}`,
+          `/control/chats/${chat.app.address}/messages?personId=${chat.person_id}`,
         )
         return commands.map(({ command }) => command)
       })
@@ -104,8 +104,7 @@ describe('the menu of commands', () => {
       (await menuOf(ada)).length > 0 ? true : undefined,
     )
     expect(await menuOf(ada)).toEqual(COMMANDS.map(({ name }) => name))
-    const { id } = await ada.post<{ id: number }>('/control/groups', { title: 'Friends' })
-    expect(await menuOf(world.inGroup(ada, id))).toEqual([])
+    expect(await menuOf(world.inGroup(ada, await world.openGroup('Friends')))).toEqual([])
   })
 
   test('in a group there are no commands of customers, and nothing of theirs is said', async () => {
@@ -164,7 +163,7 @@ describe('Telegram has trouble', () => {
     const block = (blocked: boolean) => ada.post(`/control/people/${ada.person_id}`, { blocked })
     const since = await journalEnd(ada)
     // Blocked in the moment after the tap: the purchase goes on, only the words find nobody.
-    await ada.tap(message.message_id, button.callback_data ?? '')
+    await ada.tap(message.id, button.token)
     await block(true)
     const delivered = () =>
       world.core.db('purchase').where({ customer_id: ada.customer_id, state: 'delivered' })
@@ -198,7 +197,7 @@ test('the same keyboard tapped as fast as it goes takes every digit', async () =
   await ada.sees('enter your PIN')
   for (const digit of ['7', '3', '9', '1', '✓']) {
     const { message, button } = await ada.button(digit)
-    await ada.tap(message.message_id, button.callback_data ?? '')
+    await ada.tap(message.id, button.token)
   }
   await ada.sees('delivered to')
 })

@@ -1,25 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type App, type Button, type ChatMessage, plainly, type Sending, type Who } from './apps/app.ts'
+import { SandboxClient } from './apps/sandbox-client.ts'
+import { telegramApp } from './apps/telegram-app.ts'
 
-type Button = { text: string; callback_data?: string; url?: string }
-export type ChatMessage = {
-  message_id: number
-  from: 'bot' | 'user'
-  seq_changed: number
-  sender?: { id: number }
-  force_reply?: object
-  edited?: boolean
-  deleted?: boolean
-  text?: string
-  caption?: string
-  photo?: { url: string }
-  document?: { url: string; name: string; size: number }
-  reply_to?: number
-  inline_keyboard?: Button[][]
-  reply_keyboard?: { rows: { text: string; request_contact?: boolean }[][] }
-}
-
-/** Who acts, and where: their private chat, unless another one is named. */
-export type Who = { id: number; phone: string; chat_id?: number }
+export { type Button, type ChatMessage, labelsOf } from './apps/app.ts'
 
 /** Long enough for a busy machine; a story that works waits for milliseconds. */
 const PATIENCE_MS = 10_000
@@ -27,83 +11,94 @@ const LOOK_EVERY_MS = 20
 /** While time is made to pass, so much real time is left to the system for each second of it. */
 const MS_PER_SECOND = 40
 
-/** A person with a phone: what they do and see in the bot's chat, through the sandbox. */
-export class Chat {
-  readonly #sandbox: string
-  readonly #pass: (seconds: number) => void
-  readonly person_id: number
-  readonly chat_id: number
-  readonly phone: string
-  #known = new Map<number, ChatMessage>()
-  #codes_before = 0
+export type ChatParts = {
+  /** Where codes by SMS come in, and what else a story steers. */
+  sandbox_url: string
+  who: Who
+  app: App
+  /** Lets time go by, where the story owns the clock. */
+  pass?(seconds: number): void
+  /** True when everything that was heard in this chat so far is answered, and the answers have come. */
+  isAnswered?(heard: number): Promise<boolean>
+  /** How much was heard in this chat so far. */
+  countHeard?(): Promise<number>
+}
 
-  /** `pass` lets time go by, where the story owns the clock. */
-  constructor(sandbox: string, who: Who, pass: (seconds: number) => void = () => undefined) {
-    this.#sandbox = sandbox
-    this.#pass = pass
-    this.person_id = who.id
-    this.chat_id = who.chat_id ?? who.id
-    this.phone = who.phone
+/** A person with a telephone: what they do and see in the bot's chat, whichever messenger that is in. */
+export class Chat extends SandboxClient {
+  readonly app: App
+  readonly person_id: number
+  readonly phone: string
+  readonly #parts: ChatParts
+  #known = new Map<string, ChatMessage>()
+  #codes_before = 0
+  #heard_before = 0
+
+  constructor(parts: ChatParts) {
+    super(parts.sandbox_url)
+    this.#parts = parts
+    this.app = parts.app
+    this.person_id = parts.who.id
+    this.phone = parts.who.phone
+  }
+
+  get channel(): App['traits'] {
+    return this.app.traits
+  }
+
+  get #is_group(): boolean {
+    return this.app.address !== this.app.sender
   }
 
   /** In a group what is no command answers the bot: there only replies are heard. */
-  async says(text: string): Promise<number> {
-    const reply_to = this.chat_id < 0 && !text.startsWith('/') ? await this.#asked() : undefined
+  async says(text: string): Promise<string> {
+    const reply_to = this.#is_group && !text.startsWith('/') ? await this.#asked() : undefined
     return this.sends({ text, ...(reply_to === undefined ? {} : { reply_to }) })
   }
 
   /** The newest question to this person; where there is none, the newest answer to them, or anything of the bot. */
-  async #asked(): Promise<number | undefined> {
-    const messages = (await this.messages()).sort((one, other) => one.seq_changed - other.seq_changed)
-    const own = new Set(
-      messages.filter(({ sender }) => sender?.id === this.person_id).map(({ message_id }) => message_id),
-    )
+  async #asked(): Promise<string | undefined> {
+    const messages = (await this.messages()).sort((one, other) => one.changed - other.changed)
+    const own = new Set(messages.filter(({ sender }) => sender === this.app.sender).map(({ id }) => id))
     const ours = messages.filter(({ from }) => from === 'bot')
     const mine = ours.filter(({ reply_to }) => reply_to !== undefined && own.has(reply_to))
-    const asking = mine.filter(
-      (message) => message.force_reply !== undefined || wordsOf(message).includes('Reply to this message'),
-    )
-    return (asking.at(-1) ?? mine.at(-1) ?? ours.at(-1))?.message_id
+    const asking = mine.filter(({ asks_reply, text }) => asks_reply || text.includes('Reply to this message'))
+    return (asking.at(-1) ?? mine.at(-1) ?? ours.at(-1))?.id
   }
 
   /** Gives back the id of the message. */
-  async sends(what: Record<string, unknown>): Promise<number> {
+  async sends(what: Sending): Promise<string> {
     await this.#act()
-    const body = { personId: this.person_id, ...what }
-    return (await this.post<{ message_id: number }>(`/control/chats/${this.chat_id}/send`, body)).message_id
+    return this.app.send(what)
   }
 
   async sharesNumber(): Promise<void> {
     await this.sends({ contact: 'own' })
   }
 
-  /** Taps the newest button with this label. Gives back the tap's id. */
+  /** Taps the newest button with this label, or types what is printed for it. Gives back the tap's id. */
   async taps(label: string | RegExp): Promise<string> {
     const { message, button } = await this.button(label)
     await this.#act()
-    return this.tap(message.message_id, button.callback_data ?? '')
+    return this.tap(message.id, button.token)
   }
 
-  /** One tap as Telegram reports it; a forged one need not be on the keyboard. */
-  async tap(message_id: number, data: string, forged = false): Promise<string> {
-    const body = { personId: this.person_id, message_id, data, forged }
-    const { callback_query_id } = await this.post<{ callback_query_id: string }>(
-      `/control/chats/${this.chat_id}/tap`,
-      body,
-    )
-    return callback_query_id
+  /** One tap as the channel reports it; a forged one need not be on the keyboard. */
+  async tap(message_id: string, token: string, forged = false): Promise<string> {
+    return this.app.tap(message_id, token, forged)
   }
 
-  /** What Telegram shows for a moment after a tap; empty when the waiting just ended. */
+  /** What is shown for a moment after a tap; empty when the waiting just ended. */
   async toast(tap_id: string): Promise<string> {
-    return this.until('an answer to the tap', async () => {
-      const answer = await this.get<{ answered: boolean; text?: string }>(`/control/callbacks/${tap_id}`)
-      return answer.answered ? (answer.text ?? '') : undefined
-    })
+    return this.until('an answer to the tap', () => this.app.toast(tap_id))
   }
 
-  /** Taps digits on the keypad and then done. */
+  /** Taps digits on the keypad and then done; types them where a keypad cannot be. */
   async tapsPin(pin: string): Promise<void> {
+    if (!this.channel.edits) {
+      await this.says(pin)
+      return
+    }
     for (const [place, digit] of [...pin].entries()) {
       await this.taps(digit)
       await this.sees('●'.repeat(place + 1))
@@ -122,35 +117,44 @@ export class Chat {
     for (let second = 0; second < seconds_max; second++) {
       const found = await this.#look(pattern)
       if (found !== undefined) return found
-      this.#pass(1)
+      this.#parts.pass?.(1)
       await pause(MS_PER_SECOND)
     }
     return this.sees(pattern)
   }
 
-  /** The newest message with such a button. */
+  /**
+   * The newest message with such a button. Where older messages keep theirs, one of them is meant only when the
+   * answer to what this person did last has come and has no such button.
+   */
   async button(label: string | RegExp): Promise<{ message: ChatMessage; button: Button }> {
     return this.until(`a button ${label}`, async () => {
+      const is_answered = this.channel.edits || (await this.#isAnswered())
       for (const message of (await this.messages()).reverse()) {
-        const button = message.inline_keyboard?.flat().find(({ text }) => matches(label, text))
+        if (!is_answered && !isNews(message, this.#known.get(message.id))) return undefined
+        const button = message.buttons.flat().find((each) => matches(label, each.label))
         if (button !== undefined) return { message, button }
       }
       return undefined
     })
   }
 
+  async #isAnswered(): Promise<boolean> {
+    return (await this.#parts.isAnswered?.(this.#heard_before)) ?? true
+  }
+
+  /** Waits until everything this person said is answered. */
+  async isAnswered(): Promise<void> {
+    await this.until('an answer to everything', async () => ((await this.#isAnswered()) ? true : undefined))
+  }
+
   /** What stands in the chat now; deleted messages are gone. */
   async messages(): Promise<ChatMessage[]> {
-    const { messages } = await this.get<{ messages: ChatMessage[] }>(
-      `/control/chats/${this.chat_id}/messages`,
-    )
-    return messages.filter(({ deleted }) => deleted !== true)
+    return this.app.read()
   }
 
   async said(pattern: string | RegExp): Promise<ChatMessage[]> {
-    return (await this.messages()).filter(
-      (message) => message.from === 'bot' && matches(pattern, wordsOf(message)),
-    )
+    return (await this.messages()).filter(({ from, text }) => from === 'bot' && matches(pattern, text))
   }
 
   /** Waits until the chat shows that many such messages: for what must happen as often as that, no more and no less. */
@@ -161,17 +165,17 @@ export class Chat {
   }
 
   /** Waits until these messages are taken away. */
-  async loses(message_ids: number[]): Promise<void> {
+  async loses(message_ids: string[]): Promise<void> {
     await this.until('messages to be taken away', async () =>
-      (await this.messages()).every(({ message_id }) => !message_ids.includes(message_id)) ? true : undefined,
+      (await this.messages()).every(({ id }) => !message_ids.includes(id)) ? true : undefined,
     )
   }
 
   /** Waits until nothing can be tapped on this message any more. */
-  async losesButtons(message_id: number): Promise<void> {
+  async losesButtons(message_id: string): Promise<void> {
     await this.until('buttons to be taken away', async () => {
-      const message = (await this.messages()).find((each) => each.message_id === message_id)
-      return (message?.inline_keyboard ?? []).length === 0 ? true : undefined
+      const message = (await this.messages()).find(({ id }) => id === message_id)
+      return (message?.buttons ?? []).length === 0 ? true : undefined
     })
   }
 
@@ -183,34 +187,18 @@ export class Chat {
     })
   }
 
-  async get<T>(path: string): Promise<T> {
-    const response = await fetch(`${this.#sandbox}${path}`)
-    return (await response.json()) as T
-  }
-
   /** What is in a file that was sent to this chat. */
   async opens({ document }: ChatMessage): Promise<Buffer> {
-    const response = await fetch(`${this.#sandbox}${document?.url ?? '/control/files/gone'}`)
-    if (!response.ok) throw new Error(`there is no such file: ${response.status}`)
-    return Buffer.from(await response.arrayBuffer())
-  }
-
-  async post<T>(path: string, body: unknown): Promise<T> {
-    const response = await fetch(`${this.#sandbox}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-    return (await response.json()) as T
+    return this.app.open(document?.url ?? '/control/files/gone')
   }
 
   /** What was there before does not count as an answer to what comes now. Doing anything takes a second. */
   async #act(): Promise<void> {
-    this.#pass(1)
+    this.#parts.pass?.(1)
     const messages = await this.messages()
-    this.#known = new Map(messages.map((message) => [message.message_id, message]))
+    this.#known = new Map(messages.map((message) => [message.id, message]))
     this.#codes_before = (await this.#codes()).length
+    this.#heard_before = (await this.#parts.countHeard?.()) ?? 0
   }
 
   async #look(pattern: string | RegExp): Promise<ChatMessage | undefined> {
@@ -218,8 +206,8 @@ export class Chat {
     return messages.find(
       (message) =>
         message.from === 'bot' &&
-        isNews(message, this.#known.get(message.message_id)) &&
-        matches(pattern, wordsOf(message)),
+        isNews(message, this.#known.get(message.id)) &&
+        matches(pattern, message.text),
     )
   }
 
@@ -241,29 +229,26 @@ export class Chat {
   }
 
   async transcript(): Promise<string> {
-    const lines = (await this.messages()).map((message) => {
-      const buttons =
-        message.inline_keyboard
-          ?.flat()
-          .map(({ text }) => `[${text}]`)
-          .join(' ') ?? ''
-      return `  ${message.from === 'bot' ? '🤖' : '👤'} ${wordsOf(message).replaceAll('\n', ' / ')} ${buttons}`
+    const lines = (await this.messages()).map(({ from, text, buttons }) => {
+      const labels = buttons.flat().map(({ label }) => `[${label}]`)
+      return `  ${from === 'bot' ? '🤖' : '👤'} ${text.replaceAll('\n', ' / ')} ${labels.join(' ')}`
     })
     return lines.slice(-12).join('\n')
   }
 }
 
-const wordsOf = ({ text, caption }: ChatMessage): string => text ?? caption ?? ''
+/** Somebody's chat in Telegram, for tests that are about Telegram alone. */
+export const telegramChat = (sandbox_url: string, who: Who): Chat =>
+  new Chat({ sandbox_url, who, app: telegramApp(sandbox_url, who) })
 
 /** Buttons that go from an older message are no answer, though they make it change, and often late. */
 function isNews(message: ChatMessage, before: ChatMessage | undefined): boolean {
   if (before === undefined) return true
-  const onlyLostButtons = message.inline_keyboard === undefined && wordsOf(message) === wordsOf(before)
-  return message.seq_changed > before.seq_changed && !onlyLostButtons
+  const onlyLostButtons = message.buttons.length === 0 && message.text === before.text
+  return message.changed > before.changed && !onlyLostButtons
 }
 
-/** As it is read: a no-break space looks like any other, on buttons too. */
+/** As it is read: a no-break space looks like any other. */
 function matches(pattern: string | RegExp, words: string): boolean {
-  const read = words.replaceAll('\u00a0', ' ')
-  return typeof pattern === 'string' ? read.includes(pattern) : pattern.test(read)
+  return typeof pattern === 'string' ? words.includes(plainly(pattern)) : pattern.test(words)
 }

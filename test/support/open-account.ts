@@ -9,7 +9,13 @@ import { postTransfers } from '../../core/ledger/index.ts'
 import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
 import { PIN } from './stories.ts'
 
-export type AccountWish = { person_id: number; phone: string; naira: number; logged_in: boolean }
+export type AccountWish = {
+  channel: string
+  address: string
+  phone: string
+  naira: number
+  logged_in: boolean
+}
 
 /**
  * What a person has after registering, paying in and logging in, by the same functions of core: for
@@ -17,8 +23,8 @@ export type AccountWish = { person_id: number; phone: string; naira: number; log
  */
 export function openAccount(core: Core, wish: AccountWish): Promise<Uuid> {
   return inTransaction(core.db, async (trx) => {
-    const address = String(wish.person_id)
-    const chat = { channel: 'telegram', address, sender: address, kind: 'private', language: 'en' } as const
+    const { channel, address } = wish
+    const chat = { channel, address, sender: address, kind: 'private', language: 'en' } as const
     const { id: conversation_id } = await openConversation(trx, chat)
     const pin = readPin(PIN)
     assert(pin.ok, 'the PIN of the stories is a good one')

@@ -93,3 +93,9 @@ export async function seesBalance(person: Chat, amount: string): Promise<void> {
   const card = await person.sees('available')
   expect(card.text).toContain(`${amount} available`)
 }
+
+/** What was shown stands where something else stood before, or below it where nothing can be changed that was said. */
+export function expectInPlace({ channel }: Chat, shown: ChatMessage, before: ChatMessage): void {
+  if (channel.edits) expect(shown.id).toBe(before.id)
+  else expect(shown.changed).toBeGreaterThan(before.changed)
+}

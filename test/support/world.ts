@@ -8,7 +8,9 @@ import { readConfig } from '../../core/platform/config.ts'
 import { type RunningWorker, startWorker } from '../../jobs/start-worker.ts'
 import { totpCode } from '../../sandbox/control/totp.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { Chat, type Who } from './chat.ts'
+import type { App, Traits, Who } from './apps/app.ts'
+import { type Carrier, openCarriers } from './apps/carriers.ts'
+import { Chat } from './chat.ts'
 import { freshDatabase } from './database.ts'
 import { openAccount } from './open-account.ts'
 import { openAdmin, TOTP_SECRET } from './open-admin.ts'
@@ -18,6 +20,9 @@ import { openAdmin, TOTP_SECRET } from './open-admin.ts'
  * stands still until somebody acts or the story moves it; only the sandbox lives in real time.
  */
 export type World = {
+  /** What the channel of the customers can, and that of the admins. */
+  channel: Traits
+  admin_channel: Traits
   sandbox: Sandbox
   core: Core
   env: Record<string, string>
@@ -35,7 +40,9 @@ export type World = {
    */
   admin(role: Role, wish?: { signed_in?: boolean; phone?: string }): Promise<AdminChat>
   /** What this person writes in the admin group, or in another one. */
-  inGroup(person: Chat, group_id?: number): Chat
+  inGroup(person: Chat, group?: string): Chat
+  /** Another group, which the bot is in. Gives back its address. */
+  openGroup(title: string): Promise<string>
   fault(changes: Record<string, number | boolean>): Promise<void>
   mend(): Promise<void>
   /** Purchases that the provider knows for a number, in national digits. */
@@ -97,8 +104,6 @@ const TIMING = {
   paystack_late_ms: 400,
 }
 
-const ADMIN_GROUP_ID = -1_001_000_000_001
-
 /** Noon in Lagos, today: the provider's stand-in refuses another day's requests, and stories move the clock by hours. */
 function noonInLagos(): Date {
   const noon = new Date()
@@ -106,9 +111,16 @@ function noonInLagos(): Date {
   return noon
 }
 
-export async function startWorld(
-  options: { env?: Record<string, string>; reloadly?: boolean; stripe?: boolean; accounts?: boolean } = {},
-): Promise<World> {
+export type WorldWish = {
+  env?: Record<string, string>
+  reloadly?: boolean
+  stripe?: boolean
+  accounts?: boolean
+  /** Of the customers; where nothing is said, it is what NEXA_CHANNEL says, or Telegram. */
+  channel?: string
+}
+
+export async function startWorld(options: WorldWish = {}): Promise<World> {
   const clock = new MovableClock(noonInLagos())
   const useSystemClock = useClock(clock)
   const database = await freshDatabase()
@@ -116,19 +128,23 @@ export async function startWorld(
   const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
   const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
   const bank = options.accounts === true ? { PAYSTACK_ACCOUNT_BANK: 'test-bank' } : {}
-  const env = { ...worldSettings(database.url, sandbox.url), ...second, ...other, ...bank, ...options.env }
+  const carriers = await openCarriers(options.channel ?? process.env.NEXA_CHANNEL ?? 'telegram', sandbox)
+  const basic = worldSettings(database.url, sandbox.url)
+  const env = { ...basic, ...carriers.settings, ...second, ...other, ...bank, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
   await seedPlans(core)
   const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })
   const bot = await startBot(core)
   sandbox.state.settings.botUrl = `http://127.0.0.1:${bot.port}`
   return {
+    channel: carriers.customers.traits,
+    admin_channel: carriers.admins.traits,
     sandbox,
     core,
     env,
     bot,
     clock,
-    ...populate(sandbox, core, clock),
+    ...populate(carriers, sandbox, core, clock),
     stop: async () => {
       await bot.stop()
       await worker.stop()
@@ -147,12 +163,19 @@ const NAMES: Record<Role, string> = { viewer: 'Tunde', support: 'Simi', finance:
 
 type People = Pick<
   World,
-  'person' | 'stranger' | 'customer' | 'admin' | 'inGroup' | 'fault' | 'mend' | 'bought'
+  'person' | 'stranger' | 'customer' | 'admin' | 'inGroup' | 'openGroup' | 'fault' | 'mend' | 'bought'
 >
 
-function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
-  const chatOf = (who: Who) => new Chat(sandbox.url, who, (seconds) => clock.move(seconds))
-  const anybody = chatOf({ id: 5001, phone: '' })
+type Both = { customers: Carrier; admins: Carrier }
+
+function populate({ customers, admins }: Both, sandbox: Sandbox, core: Core, clock: MovableClock): People {
+  const chatIn = (carrier: Carrier, who: Who) => {
+    const app = carrier.appOf(who)
+    const pass = (seconds: number) => clock.move(seconds)
+    return new Chat({ sandbox_url: sandbox.url, who, app, pass, ...listening(core, app, clock) })
+  }
+  const chatOf = (who: Who) => chatIn(customers, who)
+  const anybody = chatOf({ id: 5001, phone: '+2348031234567' })
   let born = 0
   const meet = async (phone?: string): Promise<Who> => {
     born += 1
@@ -168,19 +191,23 @@ function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
     stranger: async ({ phone } = {}) => chatOf(await meet(phone)),
     customer: async ({ naira = 0, logged_in = true } = {}) => {
       const who = await meet()
-      const customer_id = await openAccount(core, { person_id: who.id, phone: who.phone, naira, logged_in })
-      return Object.assign(chatOf(who), { customer_id })
+      const chat = chatOf(who)
+      const { address, traits } = chat.app
+      const place = { channel: traits.name, address }
+      const customer_id = await openAccount(core, { ...place, phone: who.phone, naira, logged_in })
+      return Object.assign(chat, { customer_id })
     },
     admin: async (role, { signed_in = true, phone } = {}) => {
       const who = await meet(phone)
-      const [person_id, name] = [who.id, NAMES[role]]
-      const wish = { person_id, group_id: ADMIN_GROUP_ID, name, role, signed_in }
+      const chat = chatIn(admins, { ...who, group: admins.admin_group })
+      const { address: group, sender, traits } = chat.app
+      const wish = { channel: traits.name, sender, group, name: NAMES[role], role, signed_in }
       const admin_id = await openAdmin(core, { ...wish, ...(phone === undefined ? {} : { phone }) })
       const totp = () => totpCode(TOTP_SECRET, clock.now().getTime())
-      const chat = chatOf({ ...who, chat_id: ADMIN_GROUP_ID })
-      return Object.assign(chat, { admin_id, name, totp, alone: chatOf(who) })
+      return Object.assign(chat, { admin_id, name: wish.name, totp, alone: chatIn(admins, who) })
     },
-    inGroup: ({ person_id: id, phone }, chat_id = ADMIN_GROUP_ID) => chatOf({ id, phone, chat_id }),
+    inGroup: ({ person_id: id, phone }, group = admins.admin_group) => chatIn(admins, { id, phone, group }),
+    openGroup: (title) => admins.openGroup(title),
     fault: async (changes) => {
       await anybody.post('/control/faults', changes)
     },
@@ -192,5 +219,19 @@ function populate(sandbox: Sandbox, core: Core, clock: MovableClock): People {
       const all = await anybody.get<Known[]>('/control/vtpass/transactions')
       return all.filter(({ phone }) => phone.endsWith(national.replace(/^0/, '')))
     },
+  }
+}
+
+/** What has become of what this person said there, as the bot's own tables tell it. */
+function listening({ db }: Core, { traits, address, sender }: App, clock: MovableClock) {
+  const here = () => db('conversation').where({ channel: traits.name, address, sender }).select('id')
+  const heard = () => db('inbound').whereIn('conversation_id', here())
+  const said = () => db('message').whereIn('conversation_id', here()).where('due_at', '<=', clock.now())
+  return {
+    countHeard: async () => (await heard()).length,
+    isAnswered: async (before: number) =>
+      (await heard()).length > before &&
+      (await heard().where({ state: 'waiting' })).length === 0 &&
+      (await said().whereIn('state', ['waiting', 'sending'])).length === 0,
   }
 }

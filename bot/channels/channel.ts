@@ -22,7 +22,8 @@ type Deed =
   | { kind: 'contact'; phone: string; own: boolean; ref: string; reply?: Reply }
   | { kind: 'file'; name: string; size_bytes: number | null; file: string; ref: string; reply?: Reply }
   | { kind: 'other'; what: string; ref: string; reply?: Reply }
-  | { kind: 'blocked' }
+  /** `by_word`: they asked us for silence in the chat, so we hear of it and may still answer. */
+  | { kind: 'blocked'; by_word?: true }
   | { kind: 'unblocked' }
 
 /** The message that was answered: ours, or what somebody else wrote. */
@@ -136,20 +137,26 @@ export type Target = {
   heard_at?: Date | null
   /** What is told unasked, for channels that want approved words outside their window. */
   about?: NoticeKind
+  /** They asked for silence there, or blocked us, and have not spoken since. */
+  is_blocked?: boolean
 }
 
 /**
  * What came of a send. `moved` says where the chat is now. `gone` means that it will never arrive there (blocked, no such chat);
- * `later` says how long the channel asks us to wait; `shut` that it may not be said there now, though nobody blocked us;
+ * `later` says how long the channel asks us to wait, `factor` times as long after each further try (twice, unless it says
+ * so); `shut` that it may not be said there now, though nobody blocked us;
  * `bad` is a message the channel will never take.
  */
 export type Delivered =
   | { outcome: 'sent'; ref: string }
-  | { outcome: 'later'; wait_seconds: number; everyone: boolean }
+  | { outcome: 'later'; wait_seconds: number; everyone: boolean; factor?: number }
   | { outcome: 'moved'; to: string }
   | { outcome: 'gone'; why: string }
   | { outcome: 'shut'; why: string }
   | { outcome: 'bad'; why: string }
+
+/** So many messages a group takes in any minute; any chat at once, after a rest, and then one each so many seconds. */
+export type ChatRates = { group_per_minute?: number; each?: { burst: number; every_seconds: number } }
 
 export type Channel = {
   readonly name: string
@@ -160,6 +167,8 @@ export type Channel = {
   readonly pace_per_second?: number
   /** True while this process can bring nothing there, though it or another one soon may: it claims nothing then. */
   away?(): boolean
+  /** What one chat takes; absent where the channel names no limit. */
+  readonly chat_pace?: ChatRates
   /** Shows a view: in place of `target.ref` where it can, else as a new message. */
   show(view: View, target: Target, reader: Reader): Promise<Delivered>
   /** Takes a message away; one that is already gone counts as sent. */

@@ -13,6 +13,8 @@ export type Answer = { status: 200 | 400 | 401 | 403 | 404; text: string }
 /** What the door lets in at `/webhooks/<name>`: verified over its raw bytes, stored, answered, nothing more. */
 export type Webhook = {
   name: string
+  /** The longest body it takes, where that is more than others may send. */
+  body_bytes_max?: number
   /** Proves to who asks that the address is ours. */
   prove?(query: Record<string, string>): Answer
   receive(request: { header(name: string): string | undefined; body: Buffer }): Promise<Answer>

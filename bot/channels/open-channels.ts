@@ -1,6 +1,7 @@
 import { connectBaileys } from './baileys/connect.ts'
 import { openBaileys } from './baileys/open.ts'
 import type { ConnectBaileys } from './baileys/socket.ts'
+import { openCloud } from './cloud/open.ts'
 import { createEmailChannel } from './email/send.ts'
 import type { OpenChannel, Opening } from './open-channel.ts'
 import { createSmsChannel } from './sms/channel.ts'
@@ -15,6 +16,7 @@ export function openChannels(opening: Opening, connectors: Connectors = {}): Ope
   const mail = createEmailChannel(core.config, makeFile)
   return [
     openTelegram(opening),
+    openCloud(opening),
     openBaileys(opening, connectors.baileys ?? connectBaileys()),
     { channel: createSmsChannel(core.sms) },
     mail === null ? null : { channel: mail },

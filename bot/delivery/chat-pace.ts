@@ -1,26 +1,34 @@
 import type { Uuid } from '../../core/kernel/ids.ts'
+import type { ChatRates } from '../channels/channel.ts'
 import type { Claimed } from './claim.ts'
 
-/** A group takes so many messages of a bot in a minute. */
-const GROUP_PER_MINUTE_MAX = 20
 const MINUTE_MS = 60_000
 /** What can wait comes to one chat so far apart. */
 const APART_MS = 1_000
 
+type Chat = {
+  conversations: Set<Uuid>
+  /** When what was sent lately was sent, where so many are taken in a minute. */
+  times: number[]
+  /** When all that was sent is made up for, at one each so many seconds. */
+  even_at_ms: number
+}
+
 /**
  * Which chats have had enough for the moment. An answer is paced by the person who asked for it; what we say
- * of our own accord keeps its distance, and a group its limit. Kept by each process for itself: several bots
- * that meet in one chat are told by the channel, and wait.
+ * of our own accord keeps its distance, and a chat the limits of its channel. Kept by each process for itself: several
+ * bots that meet in one chat are told by the channel, and wait.
  */
 export class ChatPace {
-  /** By the group's address: everybody who speaks in it has a conversation of their own, and all share its limit. */
-  readonly #groups = new Map<string, { times: number[]; conversations: Set<Uuid> }>()
-  readonly #per_minute_max: number
+  /** By the chat's address: everybody who speaks in a group has a conversation of their own, and all share its limit. */
+  readonly #chats = new Map<string, Chat>()
+  readonly #rates: ReadonlyMap<string, ChatRates>
   readonly #told = new Map<Uuid, number>()
   readonly #urgent_sent = new Map<string, number>()
 
-  constructor(per_minute_max = GROUP_PER_MINUTE_MAX) {
-    this.#per_minute_max = per_minute_max
+  /** The limits by the name of the channel; who names none has none. */
+  constructor(rates: ReadonlyMap<string, ChatRates>) {
+    this.#rates = rates
   }
 
   sent(
@@ -35,21 +43,32 @@ export class ChatPace {
   ): void {
     if (urgent) this.#urgent_sent.set(channel, (this.#urgent_sent.get(channel) ?? 0) + 1)
     else this.#told.set(conversation_id, time_ms + APART_MS)
-    if (kind !== 'group') return
-    const group = this.#groups.get(`${channel} ${address}`) ?? { times: [], conversations: new Set() }
-    group.times.push(time_ms)
-    group.conversations.add(conversation_id)
-    this.#groups.set(`${channel} ${address}`, group)
+    const { each, group_per_minute } = this.#rates.get(channel) ?? {}
+    const counts_minute = kind === 'group' && group_per_minute !== undefined
+    if (each === undefined && !counts_minute) return
+    const name = `${channel} ${address}`
+    const chat = this.#chats.get(name) ?? { conversations: new Set(), times: [], even_at_ms: 0 }
+    chat.conversations.add(conversation_id)
+    if (counts_minute) chat.times.push(time_ms)
+    if (each !== undefined) chat.even_at_ms = Math.max(chat.even_at_ms, time_ms) + each.every_seconds * 1_000
+    this.#chats.set(name, chat)
   }
 
-  /** Conversations in groups that are full: nothing goes there, however urgent. */
-  fullGroups(time_ms: number): Uuid[] {
-    for (const [name, group] of this.#groups) {
-      group.times = group.times.filter((each) => each > time_ms - MINUTE_MS)
-      if (group.times.length === 0) this.#groups.delete(name)
+  /** Conversations in chats that are full: nothing goes there, however urgent. */
+  fullChats(time_ms: number): Uuid[] {
+    const full: Uuid[] = []
+    for (const [name, chat] of this.#chats) {
+      chat.times = chat.times.filter((each) => each > time_ms - MINUTE_MS)
+      if (chat.times.length === 0 && chat.even_at_ms <= time_ms) this.#chats.delete(name)
+      else if (this.#isFull(name, chat, time_ms)) full.push(...chat.conversations)
     }
-    const full = [...this.#groups.values()].filter(({ times }) => times.length >= this.#per_minute_max)
-    return full.flatMap(({ conversations }) => [...conversations])
+    return full
+  }
+
+  #isFull(name: string, { times, even_at_ms }: Chat, time_ms: number): boolean {
+    const { each, group_per_minute = Infinity } = this.#rates.get(name.split(' ', 1)[0] ?? '') ?? {}
+    if (times.length >= group_per_minute) return true
+    return each !== undefined && even_at_ms - time_ms > (each.burst - 1) * each.every_seconds * 1_000
   }
 
   /** Chats that were told something a moment ago. */

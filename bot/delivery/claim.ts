@@ -37,6 +37,8 @@ export type Claimed = {
   reply_ref: string | null
   /** It speaks of a number that is neither this customer's own nor saved by name. */
   names_stranger: boolean
+  /** They blocked us there, or asked for silence, and have not spoken since. */
+  is_blocked: boolean
 }
 
 /** How long a send may take before another process may take the message over: longer than any send waits for its answer. */
@@ -171,7 +173,8 @@ const CLAIMED = `
     here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref,
     coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (
       select from recipient where recipient.customer_id = customer.id
-        and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger
+        and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger,
+    conversation.blocked_at is not null as is_blocked
   from claimed
   join conversation on conversation.id = claimed.conversation_id
   left join group_move as move on conversation.kind = 'group' and move.channel = conversation.channel

@@ -14,10 +14,8 @@ import { text } from '../texts/text.ts'
 import type { Claimed } from './claim.ts'
 import { keepLease } from './keep-lease.ts'
 import { markEnded, markHeld, markLater, markSent } from './mark.ts'
+import { ATTEMPTS_MAX, waitSeconds } from './wait.ts'
 
-/** After so many tries a message is given up; with the growing waits that is most of a day. */
-const ATTEMPTS_MAX = 12
-const WAIT_SECONDS_MAX = 7_200
 /** Somebody who looked at the message this recently needs no second one to be called back. */
 const CALL_BACK_AFTER_SECONDS = 20
 const WRITE_AGAIN_SECONDS = 0.5
@@ -86,7 +84,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
   const message = `${claimed.id}.${claimed.conversation_id}`
   const reply_to = claimed.reply_ref ?? said.view.reply_to_ref ?? null
   const about = 'notice' in claimed.body ? { about: claimed.body.notice.kind } : {}
-  const target = { address: claimed.address, ref, reply_to, message, ...about }
+  const { address, is_blocked } = claimed
+  const target = { address, ref, reply_to, message, is_blocked, ...about }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 
@@ -141,10 +140,7 @@ async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: 
         await markEnded(db, claimed, 'failed', 'given up after many tries')
         return 0
       }
-      const wait = Math.min(
-        WAIT_SECONDS_MAX,
-        delivered.wait_seconds * (delivered.everyone ? 1 : 2 ** (claimed.attempts - 1)),
-      )
+      const wait = waitSeconds(delivered, claimed.attempts)
       await markLater(db, claimed, wait, `again in ${wait} s`)
       return delivered.everyone ? delivered.wait_seconds : 0
     }

@@ -8,7 +8,7 @@ import type { Claimed } from './claim.ts'
 /**
  * It arrived, whatever the row says of who was bringing it: a server that died may have forgotten the
  * claim, and a message that was sent must not be sent again. A slot remembers what shows it, and
- * a late outcome calls the person back to it.
+ * a late outcome calls the person back to it. Under a name that is there already it has failed since.
  */
 export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back: boolean): Promise<void> {
   const nudge = calls_back
@@ -17,7 +17,8 @@ export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back
   await db.raw(
     `with sent as (
        update message set state = 'sent', channel_ref = :ref, sent_at = :time, lease_until = null, error = null
-       where id = :id and state in ('waiting', 'sending') returning conversation_id, slot, op
+       where id = :id and state in ('waiting', 'sending') and channel_ref is distinct from :ref
+       returning conversation_id, slot, op
      ), shown as (
        insert into message_slot (conversation_id, slot, channel_ref, shown_at)
        select conversation_id, slot, :ref, :time from sent where slot is not null and op = 'show'

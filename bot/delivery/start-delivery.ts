@@ -48,8 +48,7 @@ class DeliveryRound {
   constructor(core: Core, channels: Map<string, Channel>) {
     this.#core = core
     this.#channels = channels
-    // Who names no limit for all chats together wants none for groups either.
-    this.#pace = core.config.TELEGRAM_MESSAGES_PER_SECOND === 0 ? new ChatPace(Infinity) : new ChatPace()
+    this.#pace = new ChatPace(new Map([...channels].map(([name, { chat_pace }]) => [name, chat_pace ?? {}])))
   }
 
   /** This conversation has something new: it is looked at before the rest. */
@@ -95,7 +94,7 @@ class DeliveryRound {
     if (limit <= 0) return
     const time_ms = performance.now()
     const resting_channels = [...this.#rest.resting(time_ms), ...this.#away()]
-    const resting_chats = this.#pace.fullGroups(time_ms)
+    const resting_chats = this.#pace.fullChats(time_ms)
     const wanted = { limit, resting_channels, resting_chats }
     const claimed = await claimMessages(this.#core.db, { ...wanted, conversation_ids })
     for (const message of claimed) this.#begin(message)
@@ -107,10 +106,10 @@ class DeliveryRound {
   }
 
   /** What can wait fills half of the room at most, however slow its channel is. */
-  async #claimPaced(resting_channels: string[], full_groups: Uuid[]): Promise<void> {
+  async #claimPaced(resting_channels: string[], full_chats: Uuid[]): Promise<void> {
     const { db } = this.#core
     await this.#openPace()
-    const resting_chats = [...full_groups, ...this.#pace.justTold(performance.now())]
+    const resting_chats = [...full_chats, ...this.#pace.justTold(performance.now())]
     for (const { name: channel, pace_per_second: per_second = PACE_UNLIMITED } of this.#channels.values()) {
       const limit = Math.floor((SENDING_MAX - this.#sending.size) / 2)
       if (limit <= 0) return

@@ -25,7 +25,15 @@ const BODY_BYTES_MAX = 256 * 1024
 export function createDoor({ core, channels, ready }: Door): Hono {
   const app = new Hono()
   // Its own answer: thrown, it would look like trouble of ours, which senders try again.
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('too large', 413) }))
+  const usual = limitBody(BODY_BYTES_MAX)
+  const own = new Map(
+    channels.flatMap(({ webhook }) =>
+      webhook?.body_bytes_max === undefined
+        ? []
+        : [[`/webhooks/${webhook.name}`, limitBody(webhook.body_bytes_max)]],
+    ),
+  )
+  app.use((c, next) => (own.get(c.req.path) ?? usual)(c, next))
   app.get('/health/live', (c) => c.text('alive'))
   app.get('/health/ready', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
 
@@ -56,6 +64,8 @@ export function createDoor({ core, channels, ready }: Door): Hono {
   })
   return app
 }
+
+const limitBody = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('too large', 413) })
 
 function mountChannel(app: Hono, { name, prove, receive }: Webhook): void {
   const path = `/webhooks/${name}`

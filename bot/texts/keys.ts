@@ -1917,6 +1917,8 @@ export const TEXTS = {
   'balance-card': { available: 'money', held: 'money', spent: 'money' },
   'balance-card-plain': { available: 'money', spent: 'money' },
   'wallet-credited': { cause: 'text', amount: 'money', reference: 'text', balance: 'money' },
+  'open-list-button': {},
+  'silence-promised': {},
 } as const
 
 export type TextKinds = typeof TEXTS

@@ -21,6 +21,7 @@ const DISPENSABLE: Record<string, string> = {
   clock_slot: 'which worker took which tick',
   callback: 'whatever is open is asked about',
   channel_pace: 'how fast a channel was used a moment ago',
+  cloud_media: 'what WhatsApp keeps of ours for a month is brought to it again',
   statement_line: 'is read again when a day is compared again',
   measurement: 'figures of a minute',
   provider_health: 'figures of a minute',

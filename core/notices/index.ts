@@ -6,6 +6,7 @@ export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, re
 export { findMailbox, openMailbox, shutMailbox } from './mailbox.ts'
 export type { BudgetLevel, Notice, NoticeKind, NoticeOf, ReturnReason } from './notice.ts'
 export {
+  classOf,
   MAILABLE_CLASSES,
   type MailableClass,
   MUTABLE_CLASSES,

@@ -79,6 +79,8 @@ export const NOTICE_KINDS = {
   'ops.report': { class: 'operators', inbox: false },
 } as const satisfies Record<NoticeKind, Traits>
 
+export const classOf = (kind: NoticeKind): NoticeClass => NOTICE_KINDS[kind].class
+
 /** It goes before everything that can wait, and quiet hours do not hold it. */
 export const isUrgent = (of: NoticeClass): boolean =>
   !(MUTABLE_CLASSES as readonly NoticeClass[]).includes(of)

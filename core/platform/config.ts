@@ -4,6 +4,7 @@ import { checkBackups } from './check-backups.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
+import { readTemplates, TEMPLATES_SHAPE } from './read-templates.ts'
 import { Secret } from './secret.ts'
 
 const secret = z
@@ -69,6 +70,7 @@ export const settings = z.object({
     .optional(),
   /** Above so many messages a second, what can wait waits; 0 is no limit. */
   TELEGRAM_MESSAGES_PER_SECOND: count(30, 0),
+
   /** Of which broadcasts take so many at most. */
   BROADCAST_PER_SECOND: count(20),
   ADMIN_CHAT_IDS: z
@@ -92,6 +94,25 @@ export const settings = z.object({
 
   /** At which hour of the shop's day the admin groups get the report on the day before. */
   REPORT_HOUR: count(8, 0).refine((hour) => hour <= 23, 'must be 0 to 23'),
+
+  /** A token of a system user, and the number that it speaks as, by Meta's id for it. They open WhatsApp's Cloud API. */
+  WHATSAPP_TOKEN: secret.optional(),
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, 'must be the id of the number, digits only, as Meta shows it under API setup')
+    .optional(),
+  /** Meta signs with the one, and says the other when the webhook is set up. */
+  WHATSAPP_APP_SECRET: secret.optional(),
+  WHATSAPP_VERIFY_TOKEN: secret.optional(),
+  WHATSAPP_API_URL: url.default('https://graph.facebook.com/v23.0'),
+  WHATSAPP_TEMPLATES: z
+    .string()
+    .default('')
+    .transform(readTemplates)
+    .refine((named) => named !== undefined, TEMPLATES_SHAPE)
+    .transform((named) => named ?? new Set<string>()),
+  /** The same as for Telegram above. */
+  WHATSAPP_MESSAGES_PER_SECOND: count(80, 0),
 
   VTPASS_URL: url.default('https://vtpass.com/api'),
   VTPASS_API_KEY: secret,

@@ -10,7 +10,7 @@ export type HttpRequest = {
   method: 'GET' | 'POST'
   url: string
   headers?: Record<string, string>
-  /** Sent as JSON; search parameters are sent as a form. */
+  /** Sent as JSON; search parameters are sent as a form, and bytes as they are, under a type of the caller's. */
   body?: unknown
   timeout_ms: number
   /** No more than this is read, and one byte, by which it shows. */
@@ -64,7 +64,7 @@ function exchange(
 ): Promise<{ status: number; bytes: Buffer }> {
   const target = new URL(url)
   const { send, agent } = ways[target.protocol === 'https:' ? 'https:' : 'http:']
-  const content = body === undefined ? undefined : isForm(body) ? body.toString() : JSON.stringify(body)
+  const content = contentOf(body)
   return new Promise((resolve, reject) => {
     const asked = send(target, {
       method,
@@ -134,6 +134,11 @@ class CallTimeout extends Error {
 function codeOf(error: unknown): string {
   const { code, errors, name } = error as { code?: string; errors?: { code?: string }[]; name?: string }
   return code ?? errors?.[0]?.code ?? name ?? 'unknown'
+}
+
+function contentOf(body: unknown): string | Uint8Array | undefined {
+  if (body === undefined || body instanceof Uint8Array) return body
+  return isForm(body) ? body.toString() : JSON.stringify(body)
 }
 
 const isForm = (body: unknown): body is URLSearchParams => body instanceof URLSearchParams

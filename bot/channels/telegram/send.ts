@@ -9,6 +9,9 @@ import { telegramLimits } from './limits.ts'
 import { type Rendered, renderView } from './render.ts'
 import { sendDocument, type Uploads, type Ways } from './send-document.ts'
 
+/** A group takes so many messages of a bot in a minute. */
+const GROUP_PER_MINUTE_MAX = 20
+
 /**
  * Sends through the Bot API. Every failure is told apart by what it means for the next try. `files_url` is where files
  * that people sent lie; the token is in it.
@@ -23,7 +26,10 @@ export function createTelegramChannel(
     name: 'telegram',
     title: 'Telegram',
     limits: telegramLimits,
-    ...(per_second > 0 ? { pace_per_second: per_second } : {}),
+    // Who wants no limit for all chats together wants none for groups either.
+    ...(per_second > 0
+      ? { pace_per_second: per_second, chat_pace: { group_per_minute: GROUP_PER_MINUTE_MAX } }
+      : {}),
     show: (view, target, reader) => attempt(() => show({ api, uploads }, view, target, reader)),
     remove: (address, ref) =>
       attempt(async () => {

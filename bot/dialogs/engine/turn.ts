@@ -113,13 +113,21 @@ async function welcomeBack({ trx, scene, shown }: Draft): Promise<void> {
     })
 }
 
+/** Silence that was asked for by a word is promised, once. What was under way waits for them. */
+async function block({ trx, scene, shown }: Draft, blocked: boolean): Promise<void> {
+  const { conversation, inbound } = scene
+  await markBlocked(trx, { conversation_id: conversation.id, blocked })
+  const is_promised = inbound.event.kind === 'blocked' && inbound.event.by_word === true
+  if (is_promised && conversation.blocked_at === null)
+    shown.push({ view: { text: text('silence-promised') }, slot: null })
+}
+
 async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<void> {
   switch (intent.do) {
     case 'nothing':
       return
     case 'block':
-      await markBlocked(draft.trx, { conversation_id: draft.scene.conversation.id, blocked: intent.blocked })
-      return
+      return block(draft, intent.blocked)
     case 'say':
       say(draft, intent.view, null)
       return

@@ -1,8 +1,9 @@
 import type { SandboxState } from '../control/state.ts'
 import { CloudError } from './cloud-error.ts'
+import { fillTemplate } from './fill-template.ts'
 import { findMedium } from './media.ts'
-import type { Message } from './message-schema.ts'
-import { newMessageId, type Phone, type StoredMessage } from './phones.ts'
+import type { Message, TemplateWish } from './message-schema.ts'
+import { newMessageId, type Phone, type ShownTemplate, type StoredMessage } from './phones.ts'
 import { fail, walk } from './tell-status.ts'
 
 const BUSINESS_USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
@@ -27,11 +28,14 @@ function address(state: SandboxState, { to, recipient }: Message): Addressed {
 function findObstacle(
   state: SandboxState,
   phone: Phone | undefined,
-  message: Message,
+  { type }: Message,
+  shown: ShownTemplate | undefined,
 ): CloudError | undefined {
   if (phone === undefined || phone.blocked)
     return new CloudError(131026, 'Receiver is incapable of receiving this message')
-  if (message.type !== 'template' && !state.cloud.phones.isWindowOpen(phone))
+  if (shown?.category === 'MARKETING' && phone.opted_out)
+    return new CloudError(131050, 'The user has stopped marketing messages of this business.')
+  if (type !== 'template' && !state.cloud.phones.isWindowOpen(phone))
     return new CloudError(
       131047,
       'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
@@ -53,17 +57,31 @@ type Source = { id?: string | undefined }
 function sourcesOf(message: Message): ['image' | 'document', Source][] {
   if (message.type === 'image') return [['image', message.image]]
   if (message.type === 'document') return [['document', message.document]]
+  if (message.type === 'template') return headerOf(message.template)
   if (message.type !== 'interactive' || !('header' in message.interactive)) return []
   const { header } = message.interactive
   if (header?.type === 'image') return [['image', header.image]]
   return header?.type === 'document' ? [['document', header.document]] : []
 }
 
+function headerOf({ components = [] }: TemplateWish): ['image' | 'document', Source][] {
+  return components
+    .flatMap((each) => (each.type === 'header' ? each.parameters : []))
+    .flatMap((each): ['image' | 'document', Source][] => {
+      if (each.type === 'image') return [['image', each.image]]
+      return each.type === 'document' ? [['document', each.document]] : []
+    })
+}
+
 /** Accepts a message or says why not. That it was accepted does not mean that it will arrive. */
 export function sendMessage(state: SandboxState, message: Message): Record<string, unknown> {
   const { input, by, phone, dropped } = address(state, message)
   checkMedia(state, message)
-  const found = dropped ? undefined : findObstacle(state, phone, message)
+  const shown =
+    message.type === 'template' ? fillTemplate(state.cloud.templates, message.template) : undefined
+  if (shown?.category === 'AUTHENTICATION' && by === 'user_id')
+    throw new CloudError(131062, 'Authentication templates need a phone number.')
+  const found = dropped ? undefined : findObstacle(state, phone, message, shown)
   const isLate = !dropped && state.faults.cloud_failed_later > 0
   if (isLate) {
     state.faults.cloud_failed_later -= 1
@@ -81,7 +99,10 @@ export function sendMessage(state: SandboxState, message: Message): Record<strin
     if (!dropped) fail(state, { id, recipient_id: input.replace(/^\+/, ''), opaque }, found)
     return answerAccepted(input, id, {})
   }
-  const content = { id, from: 'bot', message, opaque, by, status: 'accepted' } as const
+  const content = {
+    ...({ id, from: 'bot', message, opaque, by, status: 'accepted' } as const),
+    ...(shown === undefined ? {} : { shown }),
+  }
   const stored = state.cloud.phones.add(phone, content)
   if (isLate) failStored(state, phone, stored, found)
   else walk(state, phone, stored)

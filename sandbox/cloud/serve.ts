@@ -76,8 +76,9 @@ function describeMedium(state: SandboxState, medium: Medium): Record<string, unk
   return { messaging_product: 'whatsapp', url, mime_type, sha256, file_size: bytes.length, id }
 }
 
-function describeNumber({ cloud }: SandboxState): Record<string, unknown> {
-  return {
+/** All that is known of the number, or the fields that are asked for. */
+function describeNumber({ cloud }: SandboxState, fields: string | null): Record<string, unknown> {
+  const all = {
     verified_name: cloud.verified_name,
     code_verification_status: 'VERIFIED',
     display_phone_number: `+${cloud.display_phone_number}`,
@@ -86,6 +87,9 @@ function describeNumber({ cloud }: SandboxState): Record<string, unknown> {
     throughput: { level: 'STANDARD' },
     id: cloud.phone_number_id,
   }
+  if (fields === null) return all
+  const asked = ['id', ...fields.split(',')]
+  return Object.fromEntries(Object.entries(all).filter(([name]) => asked.includes(name)))
 }
 
 function route(state: SandboxState, call: Call): Answer {
@@ -95,7 +99,8 @@ function route(state: SandboxState, call: Call): Answer {
   if (isNumber && call.method === 'POST' && edge === 'messages') return postMessage(state, call)
   if (isNumber && call.method === 'POST' && edge === 'media') return postMedia(state, call)
   if (isNumber && edge !== undefined) return answerUnknownPath(`/${edge}`)
-  if (isNumber && call.method === 'GET') return answerJson(200, describeNumber(state))
+  if (isNumber && call.method === 'GET')
+    return answerJson(200, describeNumber(state, call.query.get('fields')))
   const medium = edge === undefined ? state.cloud.media.find(id) : undefined
   if (medium !== undefined && call.method === 'GET') return answerJson(200, describeMedium(state, medium))
   if (medium !== undefined && call.method === 'DELETE') {

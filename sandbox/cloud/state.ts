@@ -5,6 +5,7 @@ import type { Credentials } from '../control/settings.ts'
 import type { Timers, Timing } from '../control/timing.ts'
 import { CloudMedia } from './media.ts'
 import { Phones } from './phones.ts'
+import { Templates } from './templates.ts'
 import { Webhooks } from './webhooks.ts'
 
 type Options = {
@@ -24,6 +25,7 @@ export class CloudState {
   readonly verified_name = 'Nexa'
   readonly phones: Phones
   readonly media = new CloudMedia()
+  readonly templates = new Templates()
   readonly webhooks: Webhooks
   /** The address that has proven to be the bot's; nothing is brought to another. */
   readonly proof: { address?: string; asking?: Promise<boolean> | undefined } = {}
@@ -40,6 +42,7 @@ export class CloudState {
     this.webhooks.clear()
     this.phones.clear()
     this.media.clear()
+    this.templates.clear()
     this.calls.length = 0
   }
 }

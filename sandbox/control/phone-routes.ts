@@ -4,6 +4,7 @@ import { phoneSendSchema, sendAsPhone } from '../cloud/act.ts'
 import type { Phone } from '../cloud/phones.ts'
 import { tellBot } from '../cloud/tell-bot.ts'
 import { describeBusiness, readAll } from '../cloud/tell-status.ts'
+import { templateSchema } from '../cloud/templates.ts'
 import { viewChat } from '../cloud/view-message.ts'
 import type { NodeBindings, SandboxContext } from './exchange.ts'
 import { readBody } from './read-body.ts'
@@ -90,6 +91,13 @@ export function mountPhoneRoutes(app: App, state: SandboxState): void {
     return body.value.tap === undefined
       ? c.json({ error: 'there is nothing to send' }, 400)
       : c.json({ error: 'the message has no such button (any more)' }, 409)
+  })
+  app.get('/control/templates', (c) => c.json(state.cloud.templates.all()))
+  app.post('/control/templates', async (c) => {
+    const body = await readBody(c, templateSchema)
+    if ('refusal' in body) return body.refusal
+    state.cloud.templates.set(body.value)
+    return c.json(body.value)
   })
   app.get('/control/media/:id', (c) => {
     const medium = state.cloud.media.find(c.req.param('id'))

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { present } from '../../core/kernel/assert.ts'
 import type { Dice } from '../simulate/dice.ts'
 import type { House, Victim } from './house.ts'
 
@@ -27,7 +26,7 @@ export class Killer {
   async #run(house: House, { dice, victims, calm_ms_max }: Plan): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       await this.#sleep(dice.between(1, calm_ms_max))
-      const first = present(dice.pick(victims), 'there is somebody to kill')
+      const first = dice.one(victims)
       const second = dice.percent(TWO_AT_ONCE_PERCENT) ? dice.pick(victims) : undefined
       const dead_ms = dice.between(0, DEAD_MS_MAX)
       const these = [...new Set([first, second ?? first])]

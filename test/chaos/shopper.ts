@@ -19,7 +19,7 @@ const NETWORKS = ['mtn', 'airtel', 'glo', '9mobile']
 
 export const makeShopper = (buyer: Buyer, count: number, seed: number): Shopper => {
   const dice = new Dice(`shopper ${seed} ${buyer.phone}`)
-  const network = present(dice.pick(NETWORKS), 'there are networks')
+  const network = dice.one(NETWORKS)
   // Below a thousand naira: no PIN, no thousands separator, and the limit of a day is far away.
   const amounts = Array.from({ length: count }, (_, place) => 100 + 10 * place)
   return { ...buyer, amounts, network, dice }

@@ -1,7 +1,7 @@
 import { ADMIN_COMMANDS } from '../../bot/admin-commands.ts'
 import type { Update } from '../../bot/channels/telegram/receive.ts'
 import { COMMANDS } from '../../bot/commands.ts'
-import type { Dice } from '../../core/subscription/fixtures/year.ts'
+import type { Dice } from '../simulate/dice.ts'
 import { PIN } from '../support/stories.ts'
 import type { Player } from './crowd.ts'
 
@@ -79,8 +79,8 @@ export function makeUpdate(dice: Dice, update_id: number, player: Player, all: r
   const from = {
     id: player.sender,
     is_bot: false,
-    first_name: dice.pick(WORDS).slice(0, 40),
-    language_code: dice.pick(['en', 'fr', 'xx-YY', '']),
+    first_name: dice.one(WORDS).slice(0, 40),
+    language_code: dice.one(['en', 'fr', 'xx-YY', '']),
   }
   const chat =
     player.chat > 0
@@ -93,9 +93,9 @@ export function makeUpdate(dice: Dice, update_id: number, player: Player, all: r
   switch (dice.below(12)) {
     case 0:
     case 1:
-      return said({ text: `/${dice.pick(NAMES)}` })
+      return said({ text: `/${dice.one(NAMES)}` })
     case 2:
-      return said({ text: `/${dice.pick(NAMES)} ${argument(dice, all)}` })
+      return said({ text: `/${dice.one(NAMES)} ${argument(dice, all)}` })
     case 3:
     case 4:
     case 5:
@@ -105,11 +105,11 @@ export function makeUpdate(dice: Dice, update_id: number, player: Player, all: r
         contact: {
           phone_number: phoneOf(dice, all),
           first_name: 'x',
-          user_id: dice.below(2) === 0 ? from.id : dice.pick(all).sender,
+          user_id: dice.below(2) === 0 ? from.id : dice.one(all).sender,
         },
       })
     case 7:
-      return said(dice.below(2) === 0 ? { [dice.pick(what)]: {}, caption: dice.pick(WORDS) } : {})
+      return said(dice.below(2) === 0 ? { [dice.one(what)]: {}, caption: dice.one(WORDS) } : {})
     case 8:
       return member(dice, { update_id, from, chat, date })
     default:
@@ -143,16 +143,16 @@ function tap(dice: Dice, { update_id, player, all, from, chat, date }: Around): 
 
 /** The last button that was shown here, an older one, somebody else's, or one that nobody ever made. */
 function token(dice: Dice, { tokens }: Player, all: readonly Player[]): string {
-  const others = dice.pick(all).tokens
+  const others = dice.one(all).tokens
   switch (dice.below(8)) {
     case 0:
-      return others.length === 0 ? 'go.menu' : dice.pick(others)
+      return others.length === 0 ? 'go.menu' : dice.one(others)
     case 1:
-      return `go.${dice.pick(NAMES)}.${argument(dice, all).slice(0, 40)}`
+      return `go.${dice.one(NAMES)}.${argument(dice, all).slice(0, 40)}`
     case 2:
-      return `go.${dice.pick(NAMES)}`
+      return `go.${dice.one(NAMES)}`
     case 3:
-      return dice.pick([
+      return dice.one([
         '',
         '.',
         'a.b',
@@ -164,10 +164,10 @@ function token(dice: Dice, { tokens }: Player, all: readonly Player[]): string {
         'y'.repeat(64),
       ])
     case 4:
-      return tokens.length === 0 ? 'go.buy' : dice.pick(tokens)
+      return tokens.length === 0 ? 'go.buy' : dice.one(tokens)
     default:
       // Mostly what is open now, so that dialogs are walked to their ends.
-      return tokens.length === 0 ? 'go.balance' : dice.pick(tokens.slice(-8))
+      return tokens.length === 0 ? 'go.balance' : dice.one(tokens.slice(-8))
   }
 }
 
@@ -177,19 +177,19 @@ function argument(dice: Dice, all: readonly Player[]): string {
     case 0:
       return phoneOf(dice, all)
     case 1:
-      return dice.pick(others).reference
+      return dice.one(others).reference
     case 2:
-      return dice.pick(others).id
+      return dice.one(others).id
     case 3:
-      return `${dice.pick(WORDS)} ${dice.pick(WORDS)}`.slice(0, 4096)
+      return `${dice.one(WORDS)} ${dice.one(WORDS)}`.slice(0, 4096)
     default:
-      return dice.pick(WORDS)
+      return dice.one(WORDS)
   }
 }
 
 function phoneOf(dice: Dice, all: readonly Player[]): string {
   const phones = all.flatMap(({ customer }) => (customer === null ? [] : [customer.phone]))
-  return dice.pick([
+  return dice.one([
     ...phones,
     ...phones.map((phone) => `0${phone.slice(4)}`),
     '+2348037129999',
@@ -200,7 +200,7 @@ function phoneOf(dice: Dice, all: readonly Player[]): string {
 }
 
 function member(dice: Dice, { update_id, from, chat, date }: Omit<Around, 'player' | 'all'>): Update {
-  const status = dice.pick(['kicked', 'member', 'left', 'administrator'])
+  const status = dice.one(['kicked', 'member', 'left', 'administrator'])
   const change = { from, chat, date, old_chat_member: { status: 'member' }, new_chat_member: { status } }
   return { update_id, my_chat_member: change } as unknown as Update
 }

@@ -13,6 +13,7 @@ import {
 import type { Cycle } from '../../core/postpaid/line.ts'
 import { naira, type Person } from '../../core/purchase/fixtures/shop.ts'
 import type { Dice } from '../simulate/dice.ts'
+import { DaysOfLine } from './postpaid-days.ts'
 
 /** What was done with one line, as whoever did it knows it: the database is judged by this. */
 export type Told = {
@@ -27,6 +28,7 @@ export type Told = {
   /** The customer wished it to end with its month, or not any more. */
   ends: { time: Date; yes: boolean }[]
   numbers: Phone[]
+  days: DaysOfLine
 }
 
 const ZONES = [
@@ -63,12 +65,15 @@ async function readDue({ shop }: Lines): Promise<Set<Uuid>> {
 }
 
 async function begin(lines: Lines, dice: Dice): Promise<Told> {
-  const zone = dice.pick(ZONES) ?? 'Africa/Lagos'
+  const zone = dice.one(ZONES)
   const kind = dice.percent(50) ? 'calendar' : 'anniversary'
   const person = await lines.shop.addPerson(naira(dice.percent(70) ? 1_000_000 : 12_000), { time_zone: zone })
-  const id = await lines.begin(person, { cycle_kind: kind, place: dice.below(3) })
+  const place = dice.below(3)
+  const id = await lines.begin(person, { cycle_kind: kind, place })
+  const price = (await lines.plans())[place]?.price ?? 0n
   const begun = dayOf(lines.shop.clock.now(), zone)
-  return { person, id, zone, kind, begun, looks: [], paid: [], ends: [], numbers: [] }
+  const days = new DaysOfLine(begun, price)
+  return { person, id, zone, kind, begun, looks: [], paid: [], ends: [], numbers: [], days }
 }
 
 async function act(lines: Lines, dice: Dice, told: Told): Promise<void> {
@@ -94,7 +99,7 @@ async function act(lines: Lines, dice: Dice, told: Told): Promise<void> {
   }
   const number = dice.pick(told.numbers)
   const plans = await lines.plans(what === 'data' ? 'addon' : 'base')
-  const plan_id = dice.pick(plans)?.id as Uuid
+  const { id: plan_id, price } = dice.one(plans)
   const phone = what === 'remove' || (number !== undefined && dice.percent(30)) ? number : lines.freshNumber()
   if (phone === undefined) return
   if (what === 'add') told.numbers.push(phone)
@@ -107,7 +112,13 @@ async function act(lines: Lines, dice: Dice, told: Told): Promise<void> {
     return endLine(trx, core, { ...mine, ends: yes })
   })
   told.looks.push(time)
-  if (what === 'end' && done.ok) told.ends.push({ time, yes })
+  if (!done.ok) return
+  const today = dayOf(time, told.zone)
+  if (what === 'end') told.ends.push({ time, yes })
+  else if (what === 'data') told.days.addData(today, price)
+  else if (what === 'plan') told.days.changePlan(addDays(today, 1), price)
+  else if (what === 'add') told.days.addNumber(phone, today)
+  else told.days.removeNumber(phone, today)
 }
 
 export const daysFrom = (from: Day, to: Day): Day[] => {

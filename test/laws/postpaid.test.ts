@@ -4,6 +4,7 @@ import { Lines } from '../../core/postpaid/fixtures/lines.ts'
 import { sweepLines } from '../../core/postpaid/index.ts'
 import type { Cycle, Item } from '../../core/postpaid/line.ts'
 import { Dice } from '../simulate/dice.ts'
+import { isOff, type Off } from './postpaid-days.ts'
 import { daysFrom, isMorning, liveAYear, type Told } from './postpaid-year.ts'
 
 /**
@@ -97,15 +98,43 @@ test('every bill is what its days come to, counted one by one', async () => {
   expect(closed).toBeGreaterThan(all.length * 3)
 })
 
+test('every bill is what was done on its days comes to, whatever is stored', async () => {
+  for (const told of all) {
+    const { ended_at } = await lines.shop.db('postpaid_line').where({ id: told.id }).first('ended_at')
+    const cycles = await cyclesOf(told)
+    const { offs } = expectMessages(told, cycles, ended_at)
+    for (const cycle of cycles) {
+      const { id, amount } = cycle
+      if (amount === null) continue
+      const days = daysFrom(cycle.from_day, cycle.to_day).filter((day) => !isOff(day, offs))
+      const of_days = BigInt(daysFrom(cycle.period_from, cycle.period_to).length)
+      const whole = days.reduce((total, day) => total + told.days.priceOn(day), 0n)
+      // Each part of a bill is rounded down by itself, for the customer.
+      const parts = await lines.shop.db('postpaid_part').where({ cycle_id: id })
+      const short = whole - (amount - told.days.dataOf(days)) * of_days
+      expect([cycle.reference, short >= 0n, short < of_days * BigInt(Math.max(1, parts.length))]).toEqual([
+        ...[cycle.reference, true, true],
+      ])
+    }
+    if (ended_at !== null) continue
+    const today = dayOf(lines.shop.clock.now(), told.zone)
+    const lost = daysFrom(told.begun, today).filter(
+      (day) => !isOff(day, offs) && !cycles.some(({ from_day, to_day }) => from_day <= day && day < to_day),
+    )
+    expect(lost).toEqual([])
+  }
+})
+
 type Event = { time: Date; what: 'look' } | { time: Date; what: 'paid'; reference: string }
 
-/** What had to be said of a line and when, from who looked at it when and what was paid. */
+/** What had to be said of a line and when, and when it was off, from who looked at it when and what was paid. */
 function expectMessages(told: Told, cycles: readonly Cycle[], ended: Date | null) {
   const said = new Map<string, Date>()
   const steps = new Map<string, number>()
   const paid = new Set<string>()
   let state: 'active' | 'grace' | 'suspended' | 'ended' = 'active'
   let until: Day | null = null
+  const offs: Off[] = []
   const events: Event[] = [
     ...told.looks.map((time): Event => ({ time, what: 'look' })),
     ...told.paid.map(({ time, reference }): Event => ({ time, what: 'paid', reference })),
@@ -117,6 +146,8 @@ function expectMessages(told: Told, cycles: readonly Cycle[], ended: Date | null
       paid.add(event.reference)
       said.set(`${bill?.id}:paid`, event.time)
       const overdue = cycles.some(({ id, reference }) => steps.get(id) === 3 && !paid.has(reference))
+      const off = offs.at(-1)
+      if (!overdue && state === 'suspended' && off !== undefined) off.before = today
       if (!overdue && state !== 'ended') [state, until] = ['active', null]
       continue
     }
@@ -126,6 +157,7 @@ function expectMessages(told: Told, cycles: readonly Cycle[], ended: Date | null
     if (ended !== null && event.time >= ended) [state, until] = ['ended', null]
     if (until !== null && isMorning(event.time, until, told.zone)) {
       said.set(`${told.id}:suspended:${until}`, event.time)
+      offs.push({ after: today, before: null })
       ;[state, until] = ['suspended', null]
     }
     for (const cycle of cycles) {
@@ -140,7 +172,7 @@ function expectMessages(told: Told, cycles: readonly Cycle[], ended: Date | null
       if (reached === 3 && state === 'active') [state, until] = ['grace', addDays(today, 7)]
     }
   }
-  return { said, state }
+  return { said, state, offs }
 }
 
 test('each message is said once and at its time, and lines are switched off and on by it', async () => {

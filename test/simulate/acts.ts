@@ -1,5 +1,4 @@
 import { networks } from '../../core/catalog/index.ts'
-import { present } from '../../core/kernel/assert.ts'
 import { newId } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
 import { receiveGatewayWebhook, startFunding, sweepFundings } from '../../core/payments/index.ts'
@@ -112,7 +111,7 @@ async function byClock(
 /** Many buy on one network within moments, which is when a provider in trouble is noticed. */
 async function rushes(world: World): Promise<void> {
   const { dice } = world
-  const network = present(dice.pick(networks), 'there are networks').id
+  const network = dice.one(networks).id
   const batch = Array.from({ length: dice.between(RUSH_MIN, RUSH_MAX) }, () => ({
     ...newOrder(world),
     network,
@@ -127,7 +126,7 @@ async function rushes(world: World): Promise<void> {
 async function changeMood(world: World): Promise<void> {
   const { dice, telecoms } = world
   const is_common = dice.percent(30)
-  const chosen = present(dice.pick(telecoms), 'there are providers')
+  const chosen = dice.one(telecoms)
   const mood = is_common || chosen.mood === 'well' ? 'down' : 'well'
   for (const telecom of is_common ? telecoms : [chosen]) {
     telecom.mood = mood
@@ -151,7 +150,7 @@ async function works(world: World): Promise<void> {
 
 async function funds(world: World): Promise<void> {
   const { dice } = world
-  const { id, conversation_id } = present(dice.pick(world.customers), 'there are customers')
+  const { id, conversation_id } = dice.one(world.customers)
   const wish = {
     key: newId(),
     customer_id: id,
@@ -207,7 +206,7 @@ export async function providerCalls(world: World, percent = DEATH): Promise<void
 
 async function isReversed(world: World): Promise<void> {
   if (world.dice.percent(50)) {
-    const request_id = present(world.dice.pick(world.telecoms), 'there are providers').reverse()
+    const request_id = world.dice.one(world.telecoms).reverse()
     world.note(`delivery ${request_id ?? 'none'} is taken back`)
     return
   }

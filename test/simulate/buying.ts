@@ -1,5 +1,4 @@
 import { networks } from '../../core/catalog/index.ts'
-import { present } from '../../core/kernel/assert.ts'
 import { newId } from '../../core/kernel/ids.ts'
 import { money } from '../../core/kernel/money.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
@@ -34,15 +33,15 @@ export async function buys(world: World, batch: readonly Order[]): Promise<void>
 }
 
 export function newOrder({ dice, customers }: World): Order {
-  const { id, conversation_id, phone } = present(dice.pick(customers), 'there are customers')
+  const { id, conversation_id, phone } = dice.one(customers)
   return {
     key: newId(),
     customer_id: id,
     conversation_id,
     slot: `buy-${dice.below(1_000_000)}`,
     category: 'airtime',
-    network: present(dice.pick(networks), 'there are networks').id,
-    recipient: dice.percent(70) ? phone : present(dice.pick(customers), 'there are customers').phone,
+    network: dice.one(networks).id,
+    recipient: dice.percent(70) ? phone : dice.one(customers).phone,
     face_amount: money(BigInt(dice.between(50, 600)) * 100n),
     pin_verified: true,
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { assert } from '../../core/kernel/assert.ts'
 
 /** Chance that comes out the same for the same seed, on every machine. */
 export class Dice {
@@ -37,6 +38,12 @@ export class Dice {
 
   pick<T>(choices: readonly T[]): T | undefined {
     return choices.length === 0 ? undefined : choices[this.below(choices.length)]
+  }
+
+  /** The same where there is something to choose from. */
+  one<T>(choices: readonly T[]): T {
+    assert(choices.length > 0, 'there is something to choose from')
+    return choices[this.below(choices.length)] as T
   }
 
   /** One of the names, each as likely as its weight says. */

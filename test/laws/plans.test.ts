@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Numbers } from './fixtures/numbers.ts'
-import { Year } from './fixtures/year.ts'
+import { Numbers } from '../../core/subscription/fixtures/numbers.ts'
+import { Year } from './plans-year.ts'
 
-/** `NEXA_YEAR_NUMBERS=1000 NEXA_YEAR_DAYS=365` is the whole of it: `npm run simulate:year`. */
-const people = Number(process.env.NEXA_YEAR_NUMBERS ?? 8)
-const days = Number(process.env.NEXA_YEAR_DAYS ?? 40)
-const seed = Number(process.env.NEXA_YEAR_SEED ?? 7)
+// A long version, `npm run simulate:year`: LAWS_NUMBERS=1000 LAWS_DAYS=365, and LAWS_SEED=anything
+const people = Number(process.env.LAWS_NUMBERS ?? 8)
+const days = Number(process.env.LAWS_DAYS ?? 30)
+/** With one at a time a seed plays the same again. */
+const at_once = Number(process.env.LAWS_AT_ONCE ?? 1)
+const seed = process.env.LAWS_SEED ?? 'year'
 
 let numbers: Numbers
 beforeAll(async () => {
@@ -22,7 +24,7 @@ afterAll(() => numbers.shop.close())
 
 test('in a simulated year nothing runs twice, is overtaken, told twice or paid for wrongly', async () => {
   const year = new Year(numbers, seed)
-  await year.run({ people, days, acts_a_day: Math.max(4, Math.ceil(people / 12)) })
+  await year.run({ people, days, acts_a_day: Math.max(4, Math.ceil(people / 25)), at_once })
   const { bought, refused, cancelled, away } = year.counts
   expect(Math.min(bought, refused, cancelled, away)).toBeGreaterThan(0)
   // The judge itself: a row that is spoiled is noticed.

@@ -143,7 +143,7 @@ const HOMES = [
   { name: 'copy', home: '^core/platform/copy\\.ts$', packages: ['pg-copy-streams'] },
   { name: 'age', home: '^core/backup/(archive/seal-archive|make-key)\\.ts$', packages: ['age-encryption'] },
   { name: 's3', home: '^core/backup/store/s3-store\\.ts$', packages: ['@aws-sdk/[^/]+'] },
-  { name: 'queue', home: '^jobs/', packages: ['bullmq', 'ioredis'] },
+  { name: 'queue', home: '^(jobs/|bot/doctor/check-redis\\.ts$)', packages: ['bullmq', 'ioredis'] },
   { name: 'cron', home: '^jobs/clock\\.ts$', packages: ['node-cron'] },
   { name: 'metrics', home: '^core/platform/metrics\\.ts$', packages: ['prom-client'] },
   { name: 'log', home: '^core/platform/log\\.ts$', packages: ['pino'] },

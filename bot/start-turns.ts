@@ -1,6 +1,7 @@
 import type { Core } from '../core/compose.ts'
 import type { Uuid } from '../core/kernel/ids.ts'
 import { isDatabaseAway } from '../core/platform/database-away.ts'
+import { countTurn, startTimer } from '../core/platform/metrics.ts'
 import { findAdminCommand } from './admin-commands.ts'
 import type { Channel } from './channels/channel.ts'
 import { findCommand } from './commands.ts'
@@ -106,17 +107,21 @@ class TurnPlayer {
 
   async #playOne(id: Uuid): Promise<TurnReport | null> {
     const core = this.#core
+    const seconds = startTimer()
     let scene: Scene | null = null
     try {
-      return await takeTurn({ core, dialogs: DIALOGS, commands }, id, (loaded) => {
+      const report = await takeTurn({ core, dialogs: DIALOGS, commands }, id, (loaded) => {
         scene = loaded
       })
+      if (report !== null) countTurn(report.dialog ?? 'none', 'done', seconds())
+      return report
     } catch (error) {
       if (error instanceof TurnLost) return null
       if (isDatabaseAway(error) || scene === null) {
         core.log.warn({ err: error }, 'a turn could not reach the database; it will be taken again')
         return null
       }
+      countTurn('unknown', 'failed', seconds())
       await giveUp(core, scene, error).catch((failed: unknown) =>
         core.log.error({ err: failed }, 'giving up failed'),
       )

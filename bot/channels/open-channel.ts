@@ -1,5 +1,6 @@
 import type { Core } from '../../core/compose.ts'
 import type { GroupMove } from '../../core/notices/index.ts'
+import type { Finding } from '../../core/platform/finding.ts'
 import type { MakeFile } from '../documents/make-file.ts'
 import type { Channel, InboundEvent } from './channel.ts'
 
@@ -28,6 +29,8 @@ export type OpenChannel = {
   start?(): Promise<void>
   /** False while nothing can be heard. */
   healthy?(): boolean
+  /** Asks the channel, for an operator, whether it knows us and brings what is said. */
+  examine?(): Promise<Finding[]>
   /** Stops listening; what is said can still be sent. */
   stop?(): Promise<void>
 }

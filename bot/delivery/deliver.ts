@@ -5,6 +5,7 @@ import { never } from '../../core/kernel/assert.ts'
 import { addSeconds, now, secondsBetween } from '../../core/kernel/clock.ts'
 import { moveGroup, passOn, quietUntil } from '../../core/notices/index.ts'
 import { isDatabaseAway } from '../../core/platform/database-away.ts'
+import { countMessage, startTimer } from '../../core/platform/metrics.ts'
 import { inTransaction } from '../../core/platform/transaction.ts'
 import type { Channel, Delivered, Target, View } from '../channels/channel.ts'
 import { shortcuts } from '../dialogs/shortcuts.ts'
@@ -37,10 +38,13 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     return 0
   }
   const lease = keepLease(core, claimed)
+  const seconds = startTimer()
   let sent: Sent
   try {
     sent = await send(core, channel, claimed)
+    countMessage(channel.name, sent.delivered.outcome, seconds())
   } catch (error) {
+    countMessage(channel.name, 'unmade', seconds())
     log.error({ err: error, message_id: claimed.id.toString() }, 'a message could not be made')
     await markEnded(db, claimed, 'failed', String(error))
     return 0

@@ -1,6 +1,7 @@
 import { recordAct } from '../audit/index.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
+import type { Db } from '../platform/db.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { AdminChangeRefusal } from './refusals.ts'
@@ -25,4 +26,21 @@ export async function renewAuthenticator(
   await endAdminSessions(trx, { admin_id, reason: 'secret_changed' })
   await recordAct(trx, { admin_id: by, action: 'admin.renew-authenticator', subject: `admin:${admin_id}` })
   return ok({ uri: totpUri(secret, admin.name) })
+}
+
+/**
+ * Whether the secret key is the one with which this database was written, by the newest authenticator; null where
+ * there is none to try.
+ */
+export async function opensSecrets(db: Db, { vault }: Pick<Environment, 'vault'>): Promise<boolean | null> {
+  const row: { totp_sealed: string } | undefined = await db('admin')
+    .whereNotNull('totp_sealed')
+    .orderBy('added_at', 'desc')
+    .first('totp_sealed')
+  if (row === undefined) return null
+  try {
+    return vault.unseal(row.totp_sealed).length > 0
+  } catch {
+    return false
+  }
 }

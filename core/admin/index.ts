@@ -9,7 +9,7 @@ export {
   readAdmins,
   removeAdmin,
 } from './admin-list.ts'
-export { renewAuthenticator } from './authenticator.ts'
+export { opensSecrets, renewAuthenticator } from './authenticator.ts'
 export { checkTotp } from './check-totp.ts'
 export type { AdminChangeRefusal, AdminRefusal, TotpRefusal } from './refusals.ts'
 export { type Admin, may, PERMISSIONS, type Permission, ROLES, type Role } from './role.ts'

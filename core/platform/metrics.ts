@@ -19,6 +19,22 @@ const jobs = new Histogram({
   registers: [ours],
 })
 
+const turns = new Histogram({
+  name: 'nexa_turn_seconds',
+  help: 'Turns of conversations from the event to the commit, by the dialog that was played and how it ended',
+  labelNames: ['dialog', 'outcome'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+  registers: [ours],
+})
+
+const messages = new Histogram({
+  name: 'nexa_message_seconds',
+  help: 'Messages brought to a channel, by what it made of them',
+  labelNames: ['channel', 'outcome'],
+  buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 20],
+  registers: [ours],
+})
+
 /** Says how long something took, in seconds of the machine, once it is over. */
 export function startTimer(): () => number {
   const began_ms = performance.now()
@@ -31,6 +47,12 @@ export const countCall = (service: string, outcome: string, seconds: number): vo
 
 export const countJob = (job: string, outcome: 'done' | 'again' | 'failed', seconds: number): void =>
   jobs.observe({ job, outcome }, seconds)
+
+export const countTurn = (dialog: string, outcome: 'done' | 'failed', seconds: number): void =>
+  turns.observe({ dialog, outcome }, seconds)
+
+export const countMessage = (channel: string, outcome: string, seconds: number): void =>
+  messages.observe({ channel, outcome }, seconds)
 
 /** Also watches memory, processor time and the event loop of this process. Once a process, by its main part. */
 export function watchProcess(): void {

@@ -34,6 +34,11 @@ export async function knownMigrations(): Promise<string[]> {
   return (await readdir(DIRECTORY)).filter((name) => name.endsWith('.ts')).sort()
 }
 
+/** Those that this database has had; none where nothing was ever migrated. */
+export async function appliedMigrations(db: Db): Promise<string[]> {
+  return (await db.schema.hasTable('knex_migrations')) ? db('knex_migrations').pluck('name') : []
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const url = process.env.DATABASE_URL
   if (url === undefined || url === '') {

@@ -8,6 +8,7 @@ import { Secret } from '../../../core/platform/secret.ts'
 import { LEASE_SECONDS } from '../../delivery/claim.ts'
 import type { InboundEvent } from '../channel.ts'
 import type { OpenChannel, Opening, Take, Webhook } from '../open-channel.ts'
+import { examineTelegram } from './examine.ts'
 import { ALLOWED_UPDATES, startPolling } from './poll.ts'
 import { publishAdminCommands, publishCommands } from './publish-commands.ts'
 import { receiveMove, receiveUpdate, type Update } from './receive.ts'
@@ -51,6 +52,7 @@ export function openTelegram({ core, take, makeFile }: Opening): OpenChannel | n
       void introduce(api, core)
     },
     healthy: () => config.TELEGRAM_MODE === 'webhook' || polling?.healthy() === true,
+    examine: () => examineTelegram(openApi(SEND_CALL_SECONDS_MAX), core),
     stop: async () => polling?.stop(),
   }
 }

@@ -24,9 +24,9 @@ export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; commands:
 
 /**
  * What the bot still owes the channel after the commit: the end of a button's waiting. `more` says that
- * a further event of the conversation waits.
+ * a further event of the conversation waits; `dialog` is the first that was played, if one was.
  */
-export type TurnReport = { scene: Scene; note: Text | null; more: boolean }
+export type TurnReport = { scene: Scene; note: Text | null; more: boolean; dialog: string | null }
 
 /** What a turn is making of itself. `reusable` is the tapped message, which the first thing said replaces. */
 type Draft = Outcome & {
@@ -39,6 +39,7 @@ type Draft = Outcome & {
   said_ref: string | null
   reusable: { slot: string; view: View } | null
   note: Text | null
+  dialog: string | null
   played: number
 }
 
@@ -63,7 +64,7 @@ export async function takeTurn(
       await perform(rules, draft, interpret(scene, rules.commands, rules.core.vault, reader))
       clearOldButtons(draft)
       const more = await saveTurn(trx, scene, draft)
-      return { scene, note: draft.note, more }
+      return { scene, note: draft.note, more, dialog: draft.dialog }
     })
   })
 }
@@ -94,6 +95,7 @@ function openDraft(trx: Trx, scene: Scene): Draft {
     scrub: secret !== null,
     reusable: tapped ? { slot: prompt.slot, view: prompt.view } : null,
     note: null,
+    dialog: null,
     played: 0,
   }
 }
@@ -216,6 +218,7 @@ async function run(
   from?: { running: Running; answer: Answer },
 ): Promise<void> {
   assert(draft.played++ < DIALOGS_PER_TURN_MAX, 'dialogs do not lead into one another for ever')
+  draft.dialog ??= dialog.name
   const { trx, scene, customer, standing } = draft
   const played = await play({
     core: rules.core,

@@ -25,6 +25,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en')
 /** Words that stay what they are: names, and what everybody calls by its English name. */
 const KEPT: Record<(typeof LANGUAGES)[number], string> = {
   en: 'Nexa Paystack Stripe PDF CSV JSON SMS PIN FAQ',
+  ha: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn',
 }
 
 const english = messagesIn('en')

@@ -1,0 +1,7 @@
+## Answers that are typed, where nothing can be tapped
+
+type-number = Amsa da lamba.
+type-letter = Amsa da harafi, ko rubuta amsarka.
+type-pin = Rubuta PIN ɗinka, sannan ka goge saƙonka.
+type-own-phone = Rubuta lambar wayarka, kamar 0803 123 4567.
+use-own-phone-button = Lambata { $phone }

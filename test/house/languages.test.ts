@@ -26,6 +26,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en')
 const KEPT: Record<(typeof LANGUAGES)[number], string> = {
   en: 'Nexa Paystack Stripe PDF CSV JSON SMS PIN FAQ',
   ha: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn',
+  yo: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn',
 }
 
 const english = messagesIn('en')

@@ -27,6 +27,7 @@ const KEPT: Record<(typeof LANGUAGES)[number], string> = {
   en: 'Nexa Paystack Stripe PDF CSV JSON SMS PIN FAQ',
   ha: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn',
   yo: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn',
+  ig: 'airtime data network plan reference menu statement spreadsheet postpaid profile bn tn budget',
 }
 
 const english = messagesIn('en')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES, nameLanguage } from '../../bot/texts/languages.ts'
 import type { Chat } from '../support/chat.ts'
 import { expectInPlace } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -20,6 +21,10 @@ async function writes(owner: Chat, words: string): Promise<void> {
   await owner.taps('Everybody')
   await owner.sees('What shall I write')
   await owner.says(words)
+  for (const language of LANGUAGES.slice(1)) {
+    await owner.sees(`And in ${nameLanguage(language)}?`)
+    await owner.taps('Skip')
+  }
   await owner.sees('A button below it')
   await owner.taps('📶 Buy data')
 }

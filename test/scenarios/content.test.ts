@@ -88,6 +88,8 @@ test('an owner writes a question, looks at it, publishes it and takes it away ag
   await owner.says('/content')
   await owner.sees('What would you like to look at')
   await owner.taps('❔ Questions')
+  await owner.sees('In which language')
+  await owner.taps('English')
   await owner.sees('in this order')
   await owner.taps('➕ New')
   await owner.sees('Question?')

@@ -49,15 +49,11 @@ const chooseKind = (io: Io): Promise<ContentKind> =>
     { columns: 3 },
   )
 
-/** Asked only where there is a choice. */
-async function chooseLanguage(io: Io): Promise<string> {
-  const [first, ...others] = LANGUAGES
-  if (others.length === 0) return first
-  const languages: Option<string>[] = LANGUAGES.map((language) => ({
-    value: language,
-    label: { plain: nameLanguage(language) },
-  }))
-  return io.choose(text('content-which-language'), languages)
+function chooseLanguage(io: Io): Promise<string> {
+  const languages = LANGUAGES.map(
+    (language): Option<string> => ({ value: language, label: { plain: nameLanguage(language) } }),
+  )
+  return io.choose(text('content-which-language'), languages, { columns: 2 })
 }
 
 async function showList(

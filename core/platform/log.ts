@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 
 export type { Logger }
 
@@ -12,13 +12,14 @@ export const currentTrace = (): string | null => traces.getStore()?.trace_id ?? 
 /** Fields that never reach a log line, wherever they stand in an object. */
 const HIDDEN = ['phone', 'text', 'otp', 'pin', 'email', 'full_name', 'authorization', 'api_key', 'token']
 
-export function createLog(name: string, level: string): Logger {
-  return pino({
+export function createLog(name: string, level: string, to?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     name,
     level,
     base: { process: process.pid },
     mixin: () => traces.getStore() ?? {},
     redact: { paths: HIDDEN.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
     timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  }
+  return to === undefined ? pino(options) : pino(options, to)
 }

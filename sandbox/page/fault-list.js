@@ -29,6 +29,55 @@ const FAULT_GROUPS = [
     ],
   },
   {
+    title: 'WhatsApp',
+    faults: [
+      {
+        name: 'cloud_down',
+        label: 'WhatsApp is down',
+        says: 'Every call is cut off. The bot should wait and come back by itself.',
+      },
+      {
+        name: 'cloud_unauthorized',
+        label: 'Our token has run out',
+        says: 'Every call is refused with 190. The operator must hear of it.',
+      },
+      {
+        name: 'cloud_429',
+        label: 'WhatsApp says “slow down”',
+        unit: 'sends',
+        says: 'The next messages are refused with 130429.',
+      },
+      {
+        name: 'cloud_send_lost',
+        label: 'Sent, but the answer is lost',
+        unit: 'sends',
+        says: 'The next messages reach the phone, yet the bot never hears that they did.',
+      },
+      {
+        name: 'cloud_failed_later',
+        label: 'Accepted, but it fails later',
+        unit: 'sends',
+        says: 'The next messages are taken, and a moment later told to have failed.',
+      },
+      {
+        name: 'cloud_duplicate',
+        label: 'Webhooks come more than once',
+        unit: 'extra',
+        says: 'Each message and status reaches the bot this many extra times. Nothing may happen twice.',
+      },
+      {
+        name: 'cloud_reorder',
+        label: 'Webhooks come last first',
+        says: 'Those of one moment are turned around.',
+      },
+      {
+        name: 'cloud_webhooks_held',
+        label: 'Webhooks wait',
+        says: 'Nothing reaches the bot. Switched off, all comes at once.',
+      },
+    ],
+  },
+  {
     title: 'VTpass, who sells the airtime',
     faults: [
       {

@@ -4,6 +4,7 @@ import { copyText, pageToast } from './notice.js'
 
 export const SERVICE_NAMES = {
   telegram: 'Telegram',
+  cloud: 'WhatsApp',
   vtpass: 'VTpass',
   reloadly: 'Reloadly',
   paystack: 'Paystack',

@@ -14,6 +14,8 @@ import { hideTypedCode, showSmsBanner } from './sms-banner.js'
 import { Staff } from './staff.js'
 import { Switches } from './switches.js'
 import { Tabs } from './tabs.js'
+import { renderWhatsappWelcome } from './whatsapp-head.js'
+import { WhatsappView } from './whatsapp-view.js'
 
 const byId = (id) => document.getElementById(id)
 const MONEY_REREAD_MS = 1500
@@ -59,6 +61,34 @@ const chat = new ChatView({
   },
 })
 
+const image = { name: 'photo', label: 'Send a photo', icon: 'photo', body: { image: true } }
+const poll = { name: 'poll', label: 'Send a poll', icon: 'journal', body: { poll: true } }
+const card = {
+  name: 'other-contact',
+  label: 'Share someone else’s contact',
+  icon: 'group',
+  ask: askCard,
+}
+/** Where this person last wrote: a code is typed where it was asked for. */
+let spokenIn = 'chat'
+const whatsapp = new WhatsappView({
+  emptyState: renderWhatsappWelcome(() => whatsapp.send({ text: 'Hi' })),
+  attachments: [image, sticker, file, own, card, poll],
+  isShown: () => tabs.isShown('whatsapp') && document.visibilityState === 'visible',
+  onNews({ count, messages }) {
+    tabs.addNews('whatsapp', count)
+    hideTypedCode(byId('banner'), messages)
+  },
+})
+
+/** Cards carry no id of a user here. */
+async function askCard() {
+  const asked = await askContact()
+  if (!asked) return undefined
+  const { phone, first_name } = asked.contact
+  return { contact: { phone, first_name } }
+}
+
 let adminId = Number(sessionStorage.getItem('admin')) || undefined
 const staff = new Staff({ speaker: () => adminId, useCode: (code) => admin.fill(code) })
 const groupHead = createGroupHead({ onSpeaker: speakAs })
@@ -97,6 +127,7 @@ function showPerson() {
   guide.showPerson(person?.id)
   spoken = new Map()
   chat.show(person?.id)
+  whatsapp.show(person?.phone.slice(1))
   sms.draw()
 }
 
@@ -111,8 +142,9 @@ function noticeTab() {
 
 function useCode(code) {
   hideBanner()
-  tabs.show('chat')
-  chat.fill(code)
+  tabs.show(spokenIn)
+  if (spokenIn === 'whatsapp') whatsapp.fill(code)
+  else chat.fill(code)
 }
 
 function announceSms(entry, owner) {
@@ -123,6 +155,7 @@ function announceSms(entry, owner) {
 
 /** Panels that are read only while somebody looks at them. */
 function readShown() {
+  if (tabs.isShown('whatsapp')) whatsapp.refresh()
   if (tabs.isShown('journal')) journal.refresh()
   if (tabs.isShown('switches')) switches.refreshOpen()
 }
@@ -143,6 +176,7 @@ const EVENTS = {
   hello: () => readEverything(),
   people: () => Promise.all([people.load(), switches.refresh()]),
   chat: noticeChat,
+  phone: noticePhone,
   sms: () => sms.refresh(),
   fault: () => switches.refresh(),
   journal: readShown,
@@ -153,6 +187,14 @@ function noticeChat({ id, cleared }) {
   if (!view) people.stir(id)
   else if (cleared) view.show(id)
   else view.refresh()
+}
+
+function noticePhone({ wa_id, cleared }) {
+  if (wa_id !== whatsapp.wa_id) {
+    const owner = people.all.find(({ phone }) => phone === `+${wa_id}`)
+    if (owner && !cleared) people.stir(owner.id)
+  } else if (cleared) whatsapp.show(wa_id)
+  else whatsapp.refresh()
 }
 
 async function onEvent(event) {
@@ -193,6 +235,9 @@ async function startOver() {
 byId('reset-all').append(icon('reset'), h('span', {}, 'Start over'))
 byId('reset-all').addEventListener('click', startOver)
 byId('panel-chat').append(h('div', { class: 'phone' }, chat.root))
+byId('panel-whatsapp').append(h('div', { class: 'phone' }, whatsapp.root))
+byId('panel-chat').addEventListener('focusin', () => (spokenIn = 'chat'))
+byId('panel-whatsapp').addEventListener('focusin', () => (spokenIn = 'whatsapp'))
 byId('panel-admin').append(admin.root)
 tabs.draw()
 listen({ onEvent, onState: showState })

@@ -1,7 +1,8 @@
 import { h, icon } from './dom.js'
 
 const TABS = [
-  { name: 'chat', label: 'Chat', icon: 'chat' },
+  { name: 'chat', label: 'Telegram', icon: 'chat' },
+  { name: 'whatsapp', label: 'WhatsApp', icon: 'whatsapp' },
   { name: 'sms', label: 'SMS', icon: 'sms' },
   { name: 'admin', label: 'Admin group', short: 'Admin', icon: 'group' },
   { name: 'switches', label: 'Switches', icon: 'switches' },
@@ -10,11 +11,12 @@ const TABS = [
 const NAMES = TABS.map(({ name }) => name)
 
 /** Which panels always stand beside the tabs: the wider the window, the more of them. */
-const FIXED = { phone: [], tablet: ['chat'], desk: ['chat', 'sms'] }
+const FIXED = { phone: [], tablet: ['chat'], desk: ['chat', 'sms'], wide: ['chat', 'whatsapp', 'sms'] }
 
+const wide = matchMedia('(min-width: 1640px)')
 const desk = matchMedia('(min-width: 1180px)')
 const tablet = matchMedia('(min-width: 760px)')
-const layout = () => (desk.matches ? 'desk' : tablet.matches ? 'tablet' : 'phone')
+const layout = () => (wide.matches ? 'wide' : desk.matches ? 'desk' : tablet.matches ? 'tablet' : 'phone')
 
 export class Tabs {
   #onShow
@@ -28,7 +30,7 @@ export class Tabs {
     this.#onShow = onShow
     root.append(...this.#buttons.values())
     root.addEventListener('keydown', (event) => this.#onKey(event))
-    for (const query of [desk, tablet]) query.addEventListener('change', () => this.draw())
+    for (const query of [wide, desk, tablet]) query.addEventListener('change', () => this.draw())
   }
 
   #renderTab({ name, label, short, icon: picture }) {

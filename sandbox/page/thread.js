@@ -8,6 +8,7 @@ const SHOWN_MAX = 300
 /** The scrolling list of messages: keyed by message id, oldest first, staying at the end unless scrolled up. */
 export class Thread {
   #view
+  #render
   #list
   #empty
   #toEnd
@@ -17,8 +18,9 @@ export class Thread {
   #lastTop = 0
   #unseen = 0
 
-  constructor({ testid, view, emptyState }) {
+  constructor({ testid, view, emptyState, render = renderMessage }) {
     this.#view = view
+    this.#render = render
     this.#list = h('div', {
       class: 'messages',
       'data-testid': testid,
@@ -99,7 +101,7 @@ export class Thread {
   #put(message) {
     const id = message.message_id
     const old = this.#nodes.get(id)
-    const node = renderMessage(message, this.#view)
+    const node = this.#render(message, this.#view)
     this.#nodes.set(id, node)
     if (old) {
       replaceKeepingFocus(old, node)

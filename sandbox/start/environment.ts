@@ -43,6 +43,17 @@ function standIns(sandbox: string): StandIn[] {
       },
     },
     {
+      key: 'WHATSAPP_TOKEN',
+      values: {
+        WHATSAPP_TOKEN: 'sandbox-whatsapp-token',
+        WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
+        WHATSAPP_APP_SECRET: 'sandbox-app-secret',
+        WHATSAPP_VERIFY_TOKEN: 'sandbox-verify-token',
+        WHATSAPP_API_URL: `${sandbox}/cloud/v23.0`,
+        WHATSAPP_TEMPLATES: 'en',
+      },
+    },
+    {
       key: 'VTPASS_API_KEY',
       values: {
         VTPASS_API_KEY: 'sandbox-api-key',

@@ -15,7 +15,7 @@ export type RunningHouse = {
 
 /** A developer's own settings would lead the test to real services or to a database that holds something. */
 const OUR_OWN =
-  /^(NEXA_|DATABASE_|REDIS_|TELEGRAM_|VTPASS_|PAYSTACK_|TERMII_|BOT_|SANDBOX_|WORKER_|ADMIN_|PIN_|TIME_ZONE|CURRENCY|COUNTRY)/
+  /^(NEXA_|DATABASE_|REDIS_|TELEGRAM_|WHATSAPP_|BAILEYS_|WWEBJS_|VTPASS_|PAYSTACK_|TERMII_|BOT_|SANDBOX_|WORKER_|ADMIN_|PIN_|TIME_ZONE|CURRENCY|COUNTRY)/
 
 export async function startHouse(): Promise<RunningHouse> {
   for (const name of Object.keys(process.env)) if (OUR_OWN.test(name)) delete process.env[name]

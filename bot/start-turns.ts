@@ -3,7 +3,7 @@ import type { Uuid } from '../core/kernel/ids.ts'
 import { isDatabaseAway } from '../core/platform/database-away.ts'
 import { countTurn, startTimer } from '../core/platform/metrics.ts'
 import { findAdminCommand } from './admin-commands.ts'
-import type { Channel } from './channels/channel.ts'
+import type { Channel, Limits } from './channels/channel.ts'
 import { findCommand } from './commands.ts'
 import { giveUp } from './dialogs/engine/give-up.ts'
 import { TurnLost } from './dialogs/engine/save-turn.ts'
@@ -45,6 +45,7 @@ export function startTurns(
 class TurnPlayer {
   readonly #core: Core
   readonly #channels: Map<string, Channel>
+  readonly #limits: Map<string, Limits>
   readonly #onTurn: (conversation_id: Uuid) => void
   readonly #waiting = new Set<Uuid>()
   readonly #playing = new Map<Uuid, Promise<void>>()
@@ -53,6 +54,7 @@ class TurnPlayer {
   constructor(core: Core, channels: Map<string, Channel>, onTurn: (conversation_id: Uuid) => void) {
     this.#core = core
     this.#channels = channels
+    this.#limits = new Map([...channels].map(([name, { limits }]) => [name, limits]))
     this.#onTurn = onTurn
   }
 
@@ -110,9 +112,13 @@ class TurnPlayer {
     const seconds = startTimer()
     let scene: Scene | null = null
     try {
-      const report = await takeTurn({ core, dialogs: DIALOGS, commands }, id, (loaded) => {
-        scene = loaded
-      })
+      const report = await takeTurn(
+        { core, dialogs: DIALOGS, commands, limits: this.#limits },
+        id,
+        (loaded) => {
+          scene = loaded
+        },
+      )
       if (report !== null) countTurn(report.dialog ?? 'none', 'done', seconds())
       return report
     } catch (error) {

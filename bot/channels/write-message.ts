@@ -1,4 +1,5 @@
 import { assert, present } from '../../core/kernel/assert.ts'
+import type { Phone } from '../../core/kernel/phone.ts'
 import type { Reader } from '../texts/format.ts'
 import { type Text, text } from '../texts/text.ts'
 import { write } from '../texts/write.ts'
@@ -17,7 +18,7 @@ export function markOf(marks: 'digits' | 'letters', index: number): string {
   return present(LETTERS[index], 'every place has a letter')
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The words of a view: what led to it, what it says, and its lines. */
 export function writeWords(view: View, reader: Reader, markup: Markup): string {
@@ -44,8 +45,8 @@ export function writeTyped(view: View, reader: Reader, limits: Limits): string {
 function choiceLines(view: View, reader: Reader, markup: Markup): string[] {
   const { marks, ask_contact } = view
   if (ask_contact?.own !== undefined) {
-    const label = text('use-own-phone-button', { phone: ask_contact.own })
-    return [markedLine(markOf('digits', 0), labelOf(label, reader), markup)]
+    const label = labelOf(ownLabel(ask_contact.own), reader)
+    return [markedLine(markOf('digits', 0), label, markup)]
   }
   return (view.choices ?? []).flat().map(({ token, label }, index) => {
     const words = labelOf(label, reader)
@@ -54,6 +55,9 @@ function choiceLines(view: View, reader: Reader, markup: Markup): string[] {
     return command === null ? words : `${words}: ${command}`
   })
 }
+
+/** What stands on the choice that gives away one's own number. */
+export const ownLabel = (phone: Phone): Text => text('use-own-phone-button', { phone })
 
 /** "*1* MTN", and "1. MTN" where nothing can be made bold. */
 const markedLine = (mark: string, label: string, markup: Markup): string =>

@@ -56,7 +56,7 @@ test('one chat gets one message at a time, in order; other chats do not wait for
   expect(idsOf(await claim(ada, bayo))).toEqual([first, his])
   expect(idsOf(await claim(ada))).toEqual([])
   const [held] = await db('message').where({ id: first.toString() })
-  await markSent(db, held, '1', false)
+  await markSent(db, held, { ref: '1', shown_at: clock.now(), calls_back: false })
   expect(idsOf(await claim(ada))).toEqual([second])
 })
 
@@ -92,7 +92,7 @@ test('a message whose sender died is taken over after its lease, and the dead on
   clock.move(2)
   const taken = await only(claim(ada))
   expect([taken.id, taken.attempts]).toEqual([id, 2])
-  await markSent(db, taken, '77', false)
+  await markSent(db, taken, { ref: '77', shown_at: clock.now(), calls_back: false })
   await markEnded(db, dead, 'failed', 'too late')
   const { state, channel_ref } = await db('message').where({ id: id.toString() }).first()
   expect([state, channel_ref]).toEqual(['sent', '77'])
@@ -109,7 +109,35 @@ test('a channel that rests is left alone', async () => {
 test('a slot remembers which message shows it', async () => {
   const ada = await chat()
   await put(ada, { slot: 's' })
-  await markSent(db, await only(claim(ada)), '41', false)
+  await markSent(db, await only(claim(ada)), { ref: '41', shown_at: clock.now(), calls_back: false })
   await put(ada, { slot: 's' })
   expect((await only(claim(ada))).slot_ref).toBe('41')
+})
+
+test('says when they last spoke where the channel has a window, and not that they blocked us', async () => {
+  const id = await chat()
+  await db('conversation')
+    .where({ id })
+    .update({ created_at: addSeconds(start, -900) })
+  const hear = (event_key: string, kind: string, seconds: number) =>
+    db('inbound').insert({
+      ...{ channel: 'telegram', event_key, conversation_id: id, trace_id: event_key },
+      event: JSON.stringify({ kind }),
+      received_at: addSeconds(start, seconds),
+    })
+  await put(id)
+  const wanted = { limit: 10, conversation_ids: [id], resting_channels: [] }
+  const windowed = { ...wanted, windowed_channels: ['telegram'] }
+  const heard = async (asked: typeof wanted) => {
+    const claimed = await only(claimMessages(db, asked))
+    await markEnded(db, claimed, 'failed', 'for the test')
+    await put(id)
+    return claimed.heard_at
+  }
+  expect(await heard(windowed)).toEqual(addSeconds(start, -900))
+  await hear('w1', 'text', -90)
+  await hear('w2', 'choice', -60)
+  await hear('w3', 'unblocked', -30)
+  expect(await heard(windowed)).toEqual(addSeconds(start, -60))
+  expect(await heard(wanted)).toBeNull()
 })

@@ -35,6 +35,8 @@ export type Claimed = {
   slot_ref: string | null
   slot_shown_at: Date | null
   reply_ref: string | null
+  /** When they last spoke there, on channels with a window; when they came, if the inbox has forgotten it. */
+  heard_at: Date | null
   /** It speaks of a number that is neither this customer's own nor saved by name. */
   names_stranger: boolean
   /** They blocked us there, or asked for silence, and have not spoken since. */
@@ -44,7 +46,13 @@ export type Claimed = {
 /** How long a send may take before another process may take the message over: longer than any send waits for its answer. */
 export const LEASE_SECONDS = 20
 
-export type Wanted = { limit: number; resting_channels: string[]; resting_chats?: Uuid[] }
+export type Wanted = {
+  limit: number
+  resting_channels: string[]
+  resting_chats?: Uuid[]
+  /** Channels on which it matters when somebody last spoke. */
+  windowed_channels?: string[]
+}
 
 /**
  * Takes messages that cannot wait, at most one per conversation, so that order is kept there. A message
@@ -58,6 +66,7 @@ export async function claimMessages(
     conversation_ids,
     resting_channels,
     resting_chats = [],
+    windowed_channels = [],
   }: Wanted & { conversation_ids: Uuid[] | null },
 ): Promise<Claimed[]> {
   const time = now()
@@ -77,6 +86,7 @@ export async function claimMessages(
       conversation_ids: conversation_ids ?? [],
       resting_channels,
       resting_chats,
+      windowed_channels,
     },
   )
   return rows
@@ -100,7 +110,7 @@ const BURST_PART = 0.2
  */
 export async function claimPaced(
   db: Db,
-  { limit, resting_channels, resting_chats = [] }: Wanted,
+  { limit, resting_channels, resting_chats = [], windowed_channels = [] }: Wanted,
   { channel, per_second, spent }: Pace,
 ): Promise<Claimed[]> {
   const time = now()
@@ -133,6 +143,7 @@ export async function claimPaced(
       lease_until: addSeconds(time, LEASE_SECONDS),
       resting_channels,
       resting_chats,
+      windowed_channels,
       channel,
       burst,
       rate: Math.max(1, per_second - burst),
@@ -171,6 +182,8 @@ const CLAIMED = `
        customer.chart_theme as theme,
     wish.customer_id is not null as has_wishes, wish.quiet_from, wish.quiet_to, stay.last_seen_at,
     here.channel_ref as slot_ref, here.shown_at as slot_shown_at, answered.channel_ref as reply_ref,
+    case when conversation.channel = any(:windowed_channels::text[])
+      then coalesce(heard.heard_at, conversation.created_at) end as heard_at,
     coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (
       select from recipient where recipient.customer_id = customer.id
         and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger,
@@ -187,4 +200,10 @@ const CLAIMED = `
   left join message_slot as here on here.conversation_id = claimed.conversation_id and here.slot = claimed.slot
   left join message_slot as answered on answered.conversation_id = claimed.conversation_id
     and answered.slot = claimed.body #>> '{view,reply_to_slot}'
+  left join lateral (
+    select received_at as heard_at from inbound
+    where conversation_id = claimed.conversation_id and conversation.channel = any(:windowed_channels::text[])
+      and (event ->> 'kind' not in ('blocked', 'unblocked') or event -> 'by_word' is not null)
+    order by id desc limit 1
+  ) as heard on true
   order by claimed.id`

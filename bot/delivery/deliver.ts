@@ -38,10 +38,11 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
     return 0
   }
   const lease = keepLease(core, claimed)
+  const began_at = now()
   const seconds = startTimer()
   let sent: Sent
   try {
-    sent = await send(core, channel, claimed)
+    sent = { ...(await send(core, channel, claimed)), began_at }
     countMessage(channel.name, sent.delivered.outcome, seconds())
   } catch (error) {
     countMessage(channel.name, 'unmade', seconds())
@@ -60,7 +61,7 @@ function quietUntilOf({ urgent, time_zone, ...listener }: Claimed): Date | null 
 }
 
 /** What was said, and what the channel made of it. */
-type Sent = { said: Said | null; delivered: Delivered }
+type Sent = { said: Said | null; delivered: Delivered; began_at: Date }
 
 /**
  * What the channel has done must be written down, or it is done a second time. While the database is away this is
@@ -77,7 +78,7 @@ async function writeDown(core: Core, claimed: Claimed, sent: Sent, write_until: 
   }
 }
 
-async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sent> {
+async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Omit<Sent, 'began_at'>> {
   if ('ref' in claimed.body)
     return { said: null, delivered: await channel.remove(claimed.address, claimed.body.ref) }
   const said =
@@ -88,8 +89,8 @@ async function send(core: Core, channel: Channel, claimed: Claimed): Promise<Sen
   const message = `${claimed.id}.${claimed.conversation_id}`
   const reply_to = claimed.reply_ref ?? said.view.reply_to_ref ?? null
   const about = 'notice' in claimed.body ? { about: claimed.body.notice.kind } : {}
-  const { address, is_blocked } = claimed
-  const target = { address, ref, reply_to, message, is_blocked, ...about }
+  const { address, is_blocked, heard_at } = claimed
+  const target = { address, ref, reply_to, message, is_blocked, heard_at, ...about }
   return { said, delivered: await show(core, channel, said.view, target, readerOf(core, claimed)) }
 }
 
@@ -130,13 +131,18 @@ function readerOf({ config }: Core, claimed: Claimed): Reader {
   return { language, time_zone: time_zone ?? TIME_ZONE, currency, country, theme: theme ?? 'light' }
 }
 
-async function record({ db, log }: Core, claimed: Claimed, { said, delivered }: Sent): Promise<number> {
+async function record(
+  { db, log }: Core,
+  claimed: Claimed,
+  { said, delivered, began_at }: Sent,
+): Promise<number> {
   switch (delivered.outcome) {
     case 'sent': {
       const shown_at = claimed.slot_shown_at
       const replaced = shown_at !== null && delivered.ref === claimed.slot_ref
       const late = replaced && secondsBetween(shown_at, now()) > CALL_BACK_AFTER_SECONDS
-      await markSent(db, claimed, delivered.ref, late && said?.calls_back === true)
+      const calls_back = late && said?.calls_back === true
+      await markSent(db, claimed, { ref: delivered.ref, shown_at: began_at, calls_back })
       return 0
     }
     case 'later': {

@@ -7,10 +7,15 @@ import type { Claimed } from './claim.ts'
 
 /**
  * It arrived, whatever the row says of who was bringing it: a server that died may have forgotten the
- * claim, and a message that was sent must not be sent again. A slot remembers what shows it, and
- * a late outcome calls the person back to it. Under a name that is there already it has failed since.
+ * claim, and a message that was sent must not be sent again. A slot remembers what shows it and since when, which
+ * is when a new message began to be sent: nobody can have read it before. A late outcome calls the person back to it.
+ * Under a name that is there already it has failed since.
  */
-export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back: boolean): Promise<void> {
+export async function markSent(
+  db: Db,
+  claimed: Claimed,
+  { ref, shown_at, calls_back }: { ref: string; shown_at: Date; calls_back: boolean },
+): Promise<void> {
   const nudge = calls_back
     ? canonicalJson({ view: { text: text('nudge'), reply_to_slot: claimed.slot ?? '' } })
     : null
@@ -21,13 +26,15 @@ export async function markSent(db: Db, claimed: Claimed, ref: string, calls_back
        returning conversation_id, slot, op
      ), shown as (
        insert into message_slot (conversation_id, slot, channel_ref, shown_at)
-       select conversation_id, slot, :ref, :time from sent where slot is not null and op = 'show'
-       on conflict (conversation_id, slot) do update set channel_ref = excluded.channel_ref
+       select conversation_id, slot, :ref, :shown_at from sent where slot is not null and op = 'show'
+       on conflict (conversation_id, slot) do update set channel_ref = excluded.channel_ref,
+         shown_at = case when message_slot.channel_ref = excluded.channel_ref then message_slot.shown_at
+           else excluded.shown_at end
      )
      insert into message (conversation_id, key, op, body, due_at, created_at)
      select conversation_id, :key, 'show', :nudge::jsonb, :time, :time from sent where :nudge::jsonb is not null
      on conflict (key) do nothing`,
-    { id: claimed.id.toString(), ref, time: now(), nudge, key: `nudge:${claimed.id}` },
+    { id: claimed.id.toString(), ref, shown_at, time: now(), nudge, key: `nudge:${claimed.id}` },
   )
 }
 

@@ -36,6 +36,7 @@ export function startDelivery(core: Core, channels: Map<string, Channel>): Deliv
 class DeliveryRound {
   readonly #core: Core
   readonly #channels: Map<string, Channel>
+  readonly #windowed: string[]
   readonly #woken = new Set<Uuid>()
   readonly #sending = new Set<Promise<void>>()
   readonly #rest = new ChannelRest()
@@ -49,6 +50,8 @@ class DeliveryRound {
     this.#core = core
     this.#channels = channels
     this.#pace = new ChatPace(new Map([...channels].map(([name, { chat_pace }]) => [name, chat_pace ?? {}])))
+    const all = [...channels.values()]
+    this.#windowed = all.filter(({ limits }) => limits.window_hours !== undefined).map(({ name }) => name)
   }
 
   /** This conversation has something new: it is looked at before the rest. */
@@ -95,7 +98,7 @@ class DeliveryRound {
     const time_ms = performance.now()
     const resting_channels = [...this.#rest.resting(time_ms), ...this.#away()]
     const resting_chats = this.#pace.fullChats(time_ms)
-    const wanted = { limit, resting_channels, resting_chats }
+    const wanted = { limit, resting_channels, resting_chats, windowed_channels: this.#windowed }
     const claimed = await claimMessages(this.#core.db, { ...wanted, conversation_ids })
     for (const message of claimed) this.#begin(message)
     if (conversation_ids === null) await this.#claimPaced(resting_channels, resting_chats)
@@ -113,7 +116,7 @@ class DeliveryRound {
     for (const { name: channel, pace_per_second: per_second = PACE_UNLIMITED } of this.#channels.values()) {
       const limit = Math.floor((SENDING_MAX - this.#sending.size) / 2)
       if (limit <= 0) return
-      const wanted = { limit, resting_channels, resting_chats }
+      const wanted = { limit, resting_channels, resting_chats, windowed_channels: this.#windowed }
       const spent = this.#pace.takeUrgentSent(channel)
       for (const message of await claimPaced(db, wanted, { channel, per_second, spent })) this.#begin(message)
     }

@@ -1913,6 +1913,7 @@ export const TEXTS = {
   'type-letter': {},
   'type-pin': {},
   'type-own-phone': {},
+  'stale-typed': {},
   'use-own-phone-button': { phone: 'phone' },
   'balance-card': { available: 'money', held: 'money', spent: 'money' },
   'balance-card-plain': { available: 'money', spent: 'money' },

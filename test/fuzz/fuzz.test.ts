@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAdminCommand } from '../../bot/admin-commands.ts'
 import type { View } from '../../bot/channels/channel.ts'
+import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
 import { receiveUpdate } from '../../bot/channels/telegram/receive.ts'
 import { renderView } from '../../bot/channels/telegram/render.ts'
 import { findCommand } from '../../bot/commands.ts'
@@ -73,9 +74,10 @@ async function take(update: Parameters<typeof receiveUpdate>[0], player: Player)
   if (event === null) return
   const ids = await storeEvents(core.db, [event])
   const commands = { findCommand, findAdminCommand }
+  const limits = new Map([['telegram', telegramLimits]])
   for (const id of ids) {
     if (player.conversation_id === null) player.conversation_id = id
-    while ((await takeTurn({ core, dialogs: DIALOGS, commands }, id))?.more === true);
+    while ((await takeTurn({ core, dialogs: DIALOGS, commands, limits }, id))?.more === true);
   }
 }
 

@@ -1,5 +1,6 @@
 import { findAdminCommand } from '../../bot/admin-commands.ts'
 import type { Inbound, View } from '../../bot/channels/channel.ts'
+import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
 import { findCommand } from '../../bot/commands.ts'
 import { takeTurn } from '../../bot/dialogs/engine/turn.ts'
 import { DIALOGS } from '../../bot/dialogs/registry.ts'
@@ -168,7 +169,8 @@ async function takeOne(core: Core, { address, sender }: Actor, body: Inbound): P
   const id = present(conversation_id, 'the event is new')
   await core.db('message').where({ conversation_id: id }).delete()
   const commands = { findCommand, findAdminCommand }
-  const report = present(await takeTurn({ core, dialogs: DIALOGS, commands }, id), 'it waits')
+  const limits = new Map([['telegram', telegramLimits]])
+  const report = present(await takeTurn({ core, dialogs: DIALOGS, commands, limits }, id), 'it waits')
   const rows: { body: { view?: View } }[] = await core
     .db('message')
     .where({ conversation_id: id })

@@ -19,11 +19,13 @@ export function saidRef(
 export function addressView(view: View, scene: Scene, said_ref: string | null, prompt?: Prompt): View {
   if (scene.conversation.kind === 'private') return view
   const { event } = scene.inbound
+  // Where nothing can be tapped, every answer is words.
+  const needsWords = prompt !== undefined && (prompt.words === true || scene.way.choosing === 'type')
   const about = said_ref ?? (event.kind === 'choice' ? event.ref : null)
   return {
     ...view,
     ...(about === null ? {} : { reply_to_ref: about }),
-    ...(prompt?.words === true ? { asks_reply: said_ref === null ? 'anybody' : 'person' } : {}),
+    ...(needsWords ? { asks_reply: said_ref === null ? 'anybody' : 'person' } : {}),
   }
 }
 

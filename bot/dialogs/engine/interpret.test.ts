@@ -5,6 +5,7 @@ import { Vault } from '../../../core/platform/seal.ts'
 import { Secret } from '../../../core/platform/secret.ts'
 import { findAdminCommand } from '../../admin-commands.ts'
 import type { Inbound } from '../../channels/channel.ts'
+import { telegramLimits } from '../../channels/telegram/limits.ts'
 import { findCommand } from '../../commands.ts'
 import { text } from '../../texts/text.ts'
 import { type Intent, interpret } from './interpret.ts'
@@ -68,10 +69,12 @@ function read(
   const scene: Scene = {
     ...{ inbound, conversation, running, standing },
     ...{ customer: null, session: null, suspended: null, prompt_ref: 'asked' },
+    ...{ prompt_shown_at: null, prompt_sending: false, way: telegramLimits },
   }
   return interpret(scene, { findCommand, findAdminCommand }, vault, reader)
 }
 
+const STALE = { do: 'stale', why: 'button' }
 const tap = (token: string): Inbound => ({ kind: 'choice', token, ref: '1', ack: '1' })
 const words = (said: string): Inbound => ({ kind: 'text', text: said, ref: '1' })
 
@@ -88,23 +91,22 @@ test('a tap counts on the question that is open, and nowhere else', () => {
     `${ID}.1.1`,
     ` ${ID}.1`,
   ]
-  for (const token of stale) expect(read(tap(token), options), token).toEqual({ do: 'stale' })
-  expect(read(tap(`${ID}.1`), null)).toEqual({ do: 'stale' })
+  for (const token of stale) expect(read(tap(token), options), token).toEqual(STALE)
+  expect(read(tap(`${ID}.1`), null)).toEqual(STALE)
 })
 
 test('a key counts on its own pad, a digit by itself does not', () => {
   const [key = ''] = keysOfDigits(vault, ID, '7')
   expect(read(tap(`${ID}.${key}`), pad)).toEqual({ do: 'answer', answer: { kind: 'key', key } })
-  expect(read(tap(`${ID}.7`), pad)).toEqual({ do: 'stale' })
-  for (const control of ['ok', 'del'])
-    expect(read(tap(`bbbbbbbbbbbb.${control}`), pad)).toEqual({ do: 'stale' })
-  expect(read(tap(`${ID}.${key}`), options)).toEqual({ do: 'stale' })
+  expect(read(tap(`${ID}.7`), pad)).toEqual(STALE)
+  for (const control of ['ok', 'del']) expect(read(tap(`bbbbbbbbbbbb.${control}`), pad)).toEqual(STALE)
+  expect(read(tap(`${ID}.${key}`), options)).toEqual(STALE)
 })
 
 test('a shortcut starts its command from any message, an invented one nothing', () => {
   expect(read(tap('go.balance'), options)).toMatchObject({ do: 'start', name: 'balance' })
   for (const token of ['go.mend', 'go.', 'go.constructor', 'go.balance;'])
-    expect(read(tap(token), null)).toEqual({ do: 'stale' })
+    expect(read(tap(token), null)).toEqual(STALE)
 })
 
 test('a shortcut may say what it is about, in letters and digits only', () => {
@@ -114,7 +116,7 @@ test('a shortcut may say what it is about, in letters and digits only', () => {
     args: { argument: 'NX-7F3K2M9Q' },
   })
   for (const token of ['go.buy.', 'go.buy.a b', 'go.buy.a.b', `go.buy.${'x'.repeat(41)}`, 'go.mend.NX-1'])
-    expect(read(tap(token), options)).toEqual({ do: 'stale' })
+    expect(read(tap(token), options)).toEqual(STALE)
 })
 
 test('an order in plain words starts to buy; in the middle of something else it takes the verb', () => {
@@ -188,9 +190,9 @@ describe('an admin in an admin group', () => {
         do: 'say',
         view: { text: { key: 'admin-no-command' } },
       })
-    expect(hear(tap('go.balance'), null)).toEqual({ do: 'stale' })
+    expect(hear(tap('go.balance'), null)).toEqual(STALE)
     expect(read(command('admins'), null)).toMatchObject({ view: { text: { key: 'unknown-command' } } })
-    expect(read(tap('go.admins'), null)).toEqual({ do: 'stale' })
+    expect(read(tap('go.admins'), null)).toEqual(STALE)
   })
 
   test('a command in reply to somebody is about them, and not where it answers the bot', () => {

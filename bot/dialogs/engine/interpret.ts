@@ -5,8 +5,15 @@ import type { Reader } from '../../texts/format.ts'
 import { text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
 import type { Answer } from './dialog.ts'
-import type { Prompt } from './io.ts'
-import { answerTo, LONG_TEXT_CHARS_MAX, plainly, readAnswer, readTap, TEXT_CHARS_MAX } from './read-answer.ts'
+import { plainly } from './find-choice.ts'
+import {
+  answerTo,
+  LONG_TEXT_CHARS_MAX,
+  readAnswer,
+  readRest,
+  readTap,
+  TEXT_CHARS_MAX,
+} from './read-answer.ts'
 import { isAnswer, type Scene } from './scene.ts'
 
 /** What an event asks of the turn. */
@@ -14,7 +21,9 @@ export type Intent =
   | { do: 'start'; name: string; args: JsonObject }
   | { do: 'answer'; answer: Answer }
   | { do: 'say'; view: View }
-  | { do: 'stale' }
+  | { do: 'stale'; why: 'button' | 'typed' }
+  /** Not yet: whether they saw the question is not known. */
+  | { do: 'wait' }
   | { do: 'block'; blocked: boolean }
   | { do: 'nothing' }
 
@@ -43,7 +52,7 @@ export function interpret(scene: Scene, commands: Commands, vault: Vault, reader
   const prompt = scene.running?.prompt ?? null
   switch (event.kind) {
     case 'choice':
-      return readTap(event.token, prompt, (name) => findCommand(name, 'name', language), vault)
+      return readTap(event, prompt, (name) => findCommand(name, 'name', language), vault)
     case 'command': {
       const command = findCommand(event.name, 'name', language)
       if (command === null)
@@ -51,7 +60,7 @@ export function interpret(scene: Scene, commands: Commands, vault: Vault, reader
       return { do: 'start', name: command.dialog, args: { ...command.args, argument: event.argument } }
     }
     case 'text':
-      return readText(event.text.slice(0, TEXT_CHARS_MAX), prompt, findCommand, vault, reader)
+      return readText(event.text.slice(0, TEXT_CHARS_MAX), scene, findCommand, vault, reader)
     case 'contact':
     case 'file':
     case 'other':
@@ -82,13 +91,10 @@ function readGroup(scene: Scene, findAdminCommand: FindAdminCommand, vault: Vaul
       return { do: 'start', name: command.dialog, args: { ...command.args, argument, ...about } }
     }
     case 'choice':
-      return readTap(event.token, prompt, findAdminCommand, vault)
+      return readTap(event, prompt, findAdminCommand, vault)
     case 'text':
       if (prompt === null || !isAnswer(scene)) return { do: 'nothing' }
-      return {
-        do: 'answer',
-        answer: answerTo(prompt, event.text.slice(0, LONG_TEXT_CHARS_MAX), vault, reader),
-      }
+      return answerTo(scene, prompt, event.text.slice(0, LONG_TEXT_CHARS_MAX), vault, reader)
     case 'contact':
     case 'file':
     case 'other':
@@ -101,22 +107,25 @@ function readGroup(scene: Scene, findAdminCommand: FindAdminCommand, vault: Vaul
 
 function readText(
   words: string,
-  prompt: Prompt | null,
+  scene: Scene,
   findCommand: FindCommand,
   vault: Vault,
   reader: Reader,
 ): Intent {
-  const answer = prompt === null ? null : readAnswer(prompt, words, vault, reader)
-  if (answer !== null) return { do: 'answer', answer }
+  const prompt = scene.running?.prompt ?? null
+  const heard = prompt === null ? null : readAnswer(scene, prompt, words, vault, reader)
+  if (heard !== null && heard.do !== 'stale') return heard
   const command = findCommand(plainly(words), prompt === null ? 'phrase' : 'word', reader.language)
   if (command !== null) return { do: 'start', name: command.dialog, args: { ...command.args } }
-  return prompt === null ? lost : { do: 'answer', answer: { kind: 'text', text: words } }
+  if (heard !== null) return heard
+  return prompt === null ? lost : readRest(scene, prompt, words, reader)
 }
 
 /** The message that it came with is the channel's business. */
 function withoutRef({
   ref: _,
   reply: __,
+  from_phone: ___,
   ...answer
 }: Extract<Inbound, { kind: 'contact' | 'file' | 'other' }>): Answer {
   return answer

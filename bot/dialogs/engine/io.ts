@@ -2,11 +2,13 @@ import type { ReplayControls } from '@grammyjs/conversations/out/engine.js'
 import type { Admin } from '../../../core/admin/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import type { Customer } from '../../../core/customers/index.ts'
-import { present } from '../../../core/kernel/assert.ts'
+import { assert, present } from '../../../core/kernel/assert.ts'
 import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
 import type { Json } from '../../../core/kernel/json.ts'
+import type { Phone } from '../../../core/kernel/phone.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
 import type { Choice, View } from '../../channels/channel.ts'
+import { LETTERS } from '../../channels/write-message.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { pack, unpack } from './codec.ts'
 import { type Answer, type Columns, type Io, Leave, type Option, type Reader } from './dialog.ts'
@@ -35,6 +37,10 @@ export type Stage = {
   customer: Customer | null
   admin: Admin | null
   interrupted: boolean
+  /** A message here can show what was tapped so far. */
+  taps_keys: boolean
+  /** Their number, where the channel vouches for it. */
+  own_phone: Phone | null
   gathered: Gathered
   /** Rolls the whole turn back: an error inside the engine would hang it for ever (its issue 155). */
   abort: (error: unknown) => void
@@ -73,8 +79,11 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
     },
     ask: (said, reader, { options = [], columns = 1, ...more } = {}) =>
       talk.ask({ text: said, ...more }, reader, options, columns),
-    askContact: (said, label, reader, lead) =>
-      talk.ask({ text: said, ask_contact: { label }, ...(lead === undefined ? {} : { lead }) }, reader),
+    askContact: (said, label, reader, lead) => {
+      const { own_phone: own } = stage
+      const ask_contact = { label, ...(own === null ? {} : { own }) }
+      return talk.ask({ text: said, ask_contact, ...(lead === undefined ? {} : { lead }) }, reader)
+    },
     choose: (said, options, { columns = 1, ...more } = {}) =>
       talk.ask({ text: said, ...more }, mustChoose, options, columns),
     confirm: (said, yes, no) => talk.ask({ text: said }, mustChoose, yesOrNo(yes, no), 2),
@@ -129,7 +138,8 @@ class Talk {
   }
 
   async pin(view: View): Promise<PinEntry> {
-    const { vault } = this.#stage.core
+    const { taps_keys, core } = this.#stage
+    const { vault } = core
     let keys: string[] = []
     let prompt_id: string | undefined
     for (;;) {
@@ -139,8 +149,7 @@ class Talk {
       const build = (id: string): View => ({
         ...view,
         // A lead says what was wrong and what to do; then the question need not stand there too.
-        lead: view.lead ?? view.text,
-        text: dots,
+        ...(taps_keys ? { lead: view.lead ?? view.text, text: dots } : {}),
         keypad: drawKeypad(vault, id),
       })
       const { id, answer } = await this.#hear(build, {
@@ -179,7 +188,7 @@ class Talk {
     const id = (await this.#controls.action(() => {
       const made = options.id ?? newToken()
       const { secret = false, words = false } = options
-      this.#stage.gathered.prompt = { id: made, view: build(made), slot: '', secret, words }
+      this.#stage.gathered.prompt = { id: made, view: withMarks(build(made), words), slot: '', secret, words }
       return made
     }, 'prompt')) as string
     return { id, answer: (await this.#controls.interrupt('hear')) as Answer }
@@ -201,6 +210,13 @@ function withOptions<T>(view: View, id: string, options: Option<T>[], columns: C
   for (let shown = 0; shown < choices.length; shown += rows.at(-1)?.length ?? choices.length)
     rows.push(choices.slice(shown, shown + (lengths[rows.length] ?? lengths.at(-1) ?? 1)))
   return { ...view, choices: rows }
+}
+
+/** Letters where words are an answer too: there 5 may be five naira. */
+function withMarks(view: View, words: boolean): View {
+  if (view.choices === undefined) return view
+  assert(!words || view.choices.flat().length <= LETTERS.length, 'there is a letter for every choice')
+  return { ...view, marks: words ? 'letters' : 'digits' }
 }
 
 function readAnswer<T>(

@@ -4,6 +4,7 @@ import type { Core } from '../../../core/compose.ts'
 import type { Customer } from '../../../core/customers/index.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
+import { parsePhone } from '../../../core/kernel/phone.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
 import { type Answer, type Dialog, Leave, type Next } from './dialog.ts'
 import { createIo, type Gathered } from './io.ts'
@@ -49,6 +50,7 @@ export async function play({
   })
   aborted.catch(() => undefined)
   const { id: conversation_id, channel, language } = scene.conversation
+  const { from_phone } = scene.inbound.event
   const interrupted = scene.running !== null && from === undefined
   const stage = {
     core,
@@ -60,6 +62,8 @@ export async function play({
     customer,
     admin,
     interrupted,
+    taps_keys: scene.way.edits,
+    own_phone: from_phone === undefined ? null : parsePhone(from_phone),
     gathered,
     abort,
   }

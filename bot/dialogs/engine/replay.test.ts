@@ -6,6 +6,7 @@ import { type Money, money } from '../../../core/kernel/money.ts'
 import { Vault } from '../../../core/platform/seal.ts'
 import { Secret } from '../../../core/platform/secret.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
+import { telegramLimits } from '../../channels/telegram/limits.ts'
 import type { TextKey } from '../../texts/keys.ts'
 import { text } from '../../texts/text.ts'
 import type { Answer, Dialog } from './dialog.ts'
@@ -99,6 +100,9 @@ const scene: Scene = {
   running: null,
   suspended: null,
   prompt_ref: null,
+  prompt_shown_at: null,
+  prompt_sending: false,
+  way: telegramLimits,
 }
 
 const playTurn = (dialog: Dialog, from?: { running: Running; answer: Answer }): Promise<Played> =>
@@ -181,7 +185,11 @@ function tell(script: Act[], answers: Answer[]): { said: unknown[]; effects: num
       case 'ask':
         return hear({ text: amount(known) }, lengthOf, 'not-an-amount')
       case 'choose':
-        return hear({ text: amount(known), choices: choices(each.count) }, indexOf, 'please-choose')
+        return hear(
+          { text: amount(known), choices: choices(each.count), marks: 'digits' },
+          indexOf,
+          'please-choose',
+        )
       case 'branch':
         return known % 2n === 0n ? perform(each.inner) : true
     }

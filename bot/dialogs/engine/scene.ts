@@ -6,7 +6,7 @@ import type { Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import type { Config } from '../../../core/platform/config.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
-import type { Inbound } from '../../channels/channel.ts'
+import type { Inbound, Limits } from '../../channels/channel.ts'
 import type { Prompt } from './io.ts'
 
 /** A dialog that waits for an answer. */
@@ -21,6 +21,9 @@ export type Running = {
   /** In a group: the newest message of the person it is spoken with. What is asked answers that one. */
   said_ref?: string
 }
+
+/** What the engine goes by of a channel's limits. */
+export type Way = Pick<Limits, 'choosing' | 'edits' | 'asks_contact'>
 
 /** One waiting event with everything its turn needs to know. */
 export type Scene = {
@@ -42,6 +45,11 @@ export type Scene = {
   suspended: Running | null
   /** The channel's name for the message that shows the open question, once it was sent. */
   prompt_ref: string | null
+  /** When that began to be sent. */
+  prompt_shown_at: Date | null
+  /** It is under way, and nobody knows yet whether it is on their screen. */
+  prompt_sending: boolean
+  way: Way
 }
 
 type Row = {
@@ -60,7 +68,12 @@ type Row = {
   running: Running | null
   suspended: Running | null
   prompt_ref: string | null
+  prompt_shown_at: Date | null
+  prompt_sending: boolean
 }
+
+/** A channel that was closed while something of it waited: its people tapped, if anything. */
+const CLOSED: Way = { choosing: 'tap', edits: false, asks_contact: false }
 
 /**
  * Takes the conversation for this turn and reads its oldest waiting event. Null when another turn
@@ -70,25 +83,32 @@ type Row = {
 export async function loadScene(
   trx: Trx,
   config: Pick<Config, 'ADMIN_CHAT_IDS'>,
+  limits: ReadonlyMap<string, Way>,
   conversation_id: Uuid,
 ): Promise<Scene | null> {
+  const typing = [...limits].filter(([, { choosing }]) => choosing !== 'tap').map(([channel]) => channel)
   const found = await trx.raw(
-    `with taken as (select * from conversation where id = ? for no key update skip locked)
+    `with taken as (select * from conversation where id = :conversation_id for no key update skip locked)
      select inbound.id as inbound_id, inbound.event, inbound.trace_id, inbound.attempts, inbound.received_at,
             taken.channel, taken.address, taken.sender, taken.kind, taken.language, taken.blocked_at, taken.customer_id,
-            dialog.state as running, dialog.suspended, asked.channel_ref as prompt_ref
+            dialog.state as running, dialog.suspended,
+            asked.channel_ref as prompt_ref, asked.shown_at as prompt_shown_at,
+            taken.channel = any(:typing::text[]) and exists (
+              select from message where conversation_id = taken.id and state = 'sending'
+                and slot = dialog.state #>> '{prompt,slot}') as prompt_sending
      from taken
      join lateral (
        select * from inbound where conversation_id = taken.id and state = 'waiting' order by id limit 1
      ) as inbound on true
      left join dialog on dialog.conversation_id = taken.id
-     left join message_slot as asked on taken.kind = 'group' and asked.conversation_id = taken.id
+     left join message_slot as asked on asked.conversation_id = taken.id
+       and (taken.kind = 'group' or taken.channel = any(:typing::text[]))
        and asked.slot = dialog.state #>> '{prompt,slot}'`,
-    [conversation_id],
+    { conversation_id, typing },
   )
   const row: Row | undefined = found.rows[0]
   if (row === undefined) return null
-  const { inbound_id, event, trace_id, attempts, received_at, running, suspended, prompt_ref } = row
+  const { inbound_id, event, trace_id, attempts, received_at, running, suspended } = row
   const { channel, address, sender, kind, language, blocked_at } = row
   const customer = row.customer_id === null ? null : await readCustomer(trx, row.customer_id)
   const session = customer === null ? null : await readLiveSession(trx, conversation_id)
@@ -109,7 +129,10 @@ export async function loadScene(
     standing: kind === 'group' ? await readStanding(trx, config, place) : null,
     running,
     suspended,
-    prompt_ref,
+    prompt_ref: row.prompt_ref,
+    prompt_shown_at: row.prompt_shown_at,
+    prompt_sending: row.prompt_sending,
+    way: limits.get(channel) ?? CLOSED,
   }
 }
 
@@ -130,4 +153,20 @@ export function isAnswer({ conversation, inbound: { event }, running, prompt_ref
   const reply = 'reply' in event ? event.reply : undefined
   if (reply?.is_ours === true && (prompt_ref === null || reply.ref === prompt_ref)) return true
   return running.prompt.secret && event.kind === 'text' && readCode(event.text) !== null
+}
+
+/** Nobody reads a question and answers it in less. */
+const READING_MS = 700
+
+/**
+ * Whether the open question was on their screen when this was said. What was typed before is about something else:
+ * two messages "1" in a row are not a yes to what the first of them brings up.
+ */
+export function sawPrompt(scene: Scene): 'yes' | 'no' | 'unknown' {
+  const { event, received_at } = scene.inbound
+  const { prompt_ref, prompt_shown_at: shown_at, prompt_sending } = scene
+  const reply = 'reply' in event ? event.reply : undefined
+  if (reply?.is_ours === true && prompt_ref !== null && reply.ref === prompt_ref) return 'yes'
+  if (shown_at === null) return prompt_sending ? 'unknown' : 'no'
+  return received_at.getTime() - shown_at.getTime() >= READING_MS ? 'yes' : 'no'
 }

@@ -1,47 +1,37 @@
-import { readStanding, type Standing } from '../../../core/admin/index.ts'
+import { readStanding } from '../../../core/admin/index.ts'
 import { readLiveSession } from '../../../core/auth/index.ts'
 import type { Core } from '../../../core/compose.ts'
-import { type Customer, markBlocked, readCustomer } from '../../../core/customers/index.ts'
+import { markBlocked, readCustomer } from '../../../core/customers/index.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
-import { newToken, type Uuid } from '../../../core/kernel/ids.ts'
+import type { Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import { countMissed } from '../../../core/notices/index.ts'
 import { withTrace } from '../../../core/platform/log.ts'
-import { inTransaction, type Trx } from '../../../core/platform/transaction.ts'
-import { canReplace, type View } from '../../channels/channel.ts'
+import { inTransaction } from '../../../core/platform/transaction.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
-import { addressView, saidRef, withoutButtons } from './address-view.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
+import { askIn, clearOldButtons, type Draft, openDraft, say } from './draft.ts'
 import { type Gate, gateOf } from './gate.ts'
 import { type Commands, type Intent, interpret } from './interpret.ts'
 import { play } from './play.ts'
-import { type Outcome, saveTurn } from './save-turn.ts'
-import { loadScene, type Running, type Scene, secretRef } from './scene.ts'
+import { saveTurn } from './save-turn.ts'
+import { loadScene, type Running, type Scene, type Way } from './scene.ts'
 
-export type TurnRules = { core: Core; dialogs: Record<string, Dialog>; commands: Commands }
+export type TurnRules = {
+  core: Core
+  dialogs: Record<string, Dialog>
+  commands: Commands
+  /** What each channel can carry, by its name. */
+  limits: ReadonlyMap<string, Way>
+}
 
 /**
  * What the bot still owes the channel after the commit: the end of a button's waiting. `more` says that
  * a further event of the conversation waits; `dialog` is the first that was played, if one was.
  */
 export type TurnReport = { scene: Scene; note: Text | null; more: boolean; dialog: string | null }
-
-/** What a turn is making of itself. `reusable` is the tapped message, which the first thing said replaces. */
-type Draft = Outcome & {
-  trx: Trx
-  scene: Scene
-  customer: Customer | null
-  live: boolean
-  standing: Standing | null
-  /** In a group: the message of the person that we answer. */
-  said_ref: string | null
-  reusable: { slot: string; view: View } | null
-  note: Text | null
-  dialog: string | null
-  played: number
-}
 
 /** A dialog may lead into another (login, then what was asked for), but not for ever. */
 const DIALOGS_PER_TURN_MAX = 5
@@ -53,15 +43,18 @@ export async function takeTurn(
   onScene: (scene: Scene) => void = () => undefined,
 ): Promise<TurnReport | null> {
   return inTransaction(rules.core.db, async (trx) => {
-    const scene = await loadScene(trx, rules.core.config, conversation_id)
+    const scene = await loadScene(trx, rules.core.config, rules.limits, conversation_id)
     if (scene === null) return null
     onScene(scene)
     return withTrace(scene.inbound.trace_id, async () => {
       const draft = openDraft(trx, scene)
       const reader = readerOf(rules.core, scene)
+      const intent = interpret(scene, rules.commands, rules.core.vault, reader)
+      // The event stays where it is, and is looked at again.
+      if (intent.do === 'wait') return null
       if (scene.conversation.blocked_at !== null && scene.inbound.event.kind !== 'blocked')
         await welcomeBack(draft)
-      await perform(rules, draft, interpret(scene, rules.commands, rules.core.vault, reader))
+      await perform(rules, draft, intent)
       clearOldButtons(draft)
       const more = await saveTurn(trx, scene, draft)
       return { scene, note: draft.note, more, dialog: draft.dialog }
@@ -73,31 +66,6 @@ export function readerOf(core: Core, scene: Scene): Reader {
   const { CURRENCY, COUNTRY, TIME_ZONE } = core.config
   const time_zone = scene.customer?.time_zone ?? TIME_ZONE
   return { language: scene.conversation.language, time_zone, currency: CURRENCY, country: COUNTRY }
-}
-
-function openDraft(trx: Trx, scene: Scene): Draft {
-  const { event } = scene.inbound
-  const prompt = scene.running?.prompt
-  const secret = secretRef(scene)
-  const tapped = event.kind === 'choice' && prompt !== undefined && event.token.startsWith(`${prompt.id}.`)
-  return {
-    trx,
-    scene,
-    customer: scene.customer,
-    live: scene.session !== null,
-    standing: scene.standing,
-    said_ref: saidRef(scene, secret !== null),
-    running: scene.running,
-    suspended: scene.suspended,
-    shown: [],
-    aliases: [],
-    removed: secret === null ? [] : [secret],
-    scrub: secret !== null,
-    reusable: tapped ? { slot: prompt.slot, view: prompt.view } : null,
-    note: null,
-    dialog: null,
-    played: 0,
-  }
 }
 
 /**
@@ -124,7 +92,11 @@ async function block({ trx, scene, shown }: Draft, blocked: boolean): Promise<vo
     shown.push({ view: { text: text('silence-promised') }, slot: null })
 }
 
-async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<void> {
+async function perform(
+  rules: TurnRules,
+  draft: Draft,
+  intent: Exclude<Intent, { do: 'wait' }>,
+): Promise<void> {
   switch (intent.do) {
     case 'nothing':
       return
@@ -134,7 +106,7 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
       say(draft, intent.view, null)
       return
     case 'stale':
-      return answerStale(draft)
+      return answerStale(draft, intent.why)
     case 'start':
       return start(rules, draft, intent.name, intent.args)
     case 'answer':
@@ -142,14 +114,20 @@ async function perform(rules: TurnRules, draft: Draft, intent: Intent): Promise<
   }
 }
 
-/** A stale button never does anything: it says so, and shows where we really are. */
-async function answerStale(draft: Draft): Promise<void> {
-  draft.note = text('stale-button')
+/**
+ * A stale button never does anything, nor does what was typed before its question was shown: it says so, and shows
+ * where we really are.
+ */
+async function answerStale(draft: Draft, why: 'button' | 'typed'): Promise<void> {
+  const said = text(why === 'button' ? 'stale-button' : 'stale-typed')
+  draft.note = said
   // A word to everybody about one person's old button would only fill a group.
   if (draft.scene.conversation.kind === 'group') return
-  if (await hasMovedOn(draft)) return
-  if (draft.running === null) say(draft, { text: text('stale-button'), choices: shortcuts(['menu']) }, null)
-  else draft.running = askIn(draft, draft.running)
+  const { choosing, edits } = draft.scene.way
+  if (edits && (await hasMovedOn(draft))) return
+  if (draft.running === null) say(draft, { text: said, choices: shortcuts(['menu']) }, null)
+  // Where a tap can be answered on the button itself, the note is enough.
+  else draft.running = askIn(draft, draft.running, choosing === 'tap' ? undefined : said)
 }
 
 /**
@@ -253,43 +231,4 @@ async function follow(rules: TurnRules, draft: Draft, next: Next): Promise<void>
   if (draft.suspended === null) return start(rules, draft, 'menu', {})
   draft.running = askIn(draft, draft.suspended)
   draft.suspended = null
-}
-
-/** Puts a view into the turn: over the message that was tapped if there is one, else as a new message. */
-function say(draft: Draft, said: View, slot: string | null): void {
-  const view = addressView(said, draft.scene, draft.said_ref)
-  const reused = reuse(draft, view)
-  if (slot !== null && reused !== null) draft.aliases.push({ slot, same_as: reused })
-  draft.shown.push({ view, slot: slot ?? reused })
-}
-
-/** The tapped message's slot, for the first view that can take its place. */
-function reuse(draft: Draft, view: View): string | null {
-  const { reusable } = draft
-  if (reusable === null || !canReplace(view, reusable.view)) return null
-  draft.reusable = null
-  return reusable.slot
-}
-
-/** Puts a question into the turn. Its slot is remembered, because the answer may take its place. */
-function askIn(draft: Draft, running: Running): Running {
-  const { scene, said_ref } = draft
-  const view = addressView(running.prompt.view, scene, said_ref, running.prompt)
-  const slot = reuse(draft, view) ?? `m:${newToken()}`
-  draft.shown.push({ view, slot })
-  const prompt = { ...running.prompt, view, slot }
-  return { ...running, prompt, ...(said_ref === null ? {} : { said_ref }) }
-}
-
-/** Buttons of a question that is answered or left are taken away, so that nobody is led to tap them. */
-function clearOldButtons({ scene, shown, aliases, running }: Draft): void {
-  const old = scene.running?.prompt
-  if (old === undefined || running?.prompt.slot === old.slot) return
-  // A picture would have to be drawn and sent again only to lose its buttons.
-  if (old.view.picture !== undefined || old.view.document !== undefined) return
-  const bare = withoutButtons(old.view)
-  if (bare === null) return
-  if (shown.length === 0 || shown.some(({ slot }) => slot === old.slot)) return
-  if (aliases.some(({ same_as }) => same_as === old.slot)) return
-  shown.push({ view: bare, slot: old.slot })
 }

@@ -160,8 +160,9 @@ const HOMES = [
   { name: 'fluent', home: '^bot/texts/', packages: ['@fluent/[^/]+'] },
   { name: 'hash', home: '^core/auth/hash-pin\\.ts$', packages: ['@node-rs/[^/]+'] },
   { name: 'totp', home: '^core/admin/totp\\.ts$', packages: ['otpauth'] },
-  { name: 'qr', home: '^core/admin/command/', packages: ['qrcode'] },
+  { name: 'qr', home: '^(core/admin|bot/channels/phone)/command/', packages: ['qrcode'] },
   { name: 'baileys', home: '^bot/channels/baileys/', packages: ['baileys'] },
+  { name: 'wwebjs', home: '^bot/channels/wwebjs/', packages: ['whatsapp-web\\.js'] },
   { name: 'mail', home: '^bot/channels/email/', packages: ['nodemailer'] },
   { name: 'phone', home: '^core/kernel/phone\\.ts$', packages: ['libphonenumber-js'] },
 ]

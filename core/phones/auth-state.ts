@@ -71,6 +71,35 @@ export async function saveKeys({ db, vault }: Keeper, held: Held, keys: readonly
   })
 }
 
+/** Of a large file this much is in a row. */
+const PART_CHARS = 1_000_000
+
+/** Keeps the folder of a linked browser, as one file in base64. */
+export async function saveProfile({ db, vault }: Keeper, held: Held, file: string): Promise<void> {
+  const { channel, name } = held
+  const parts = Array.from({ length: Math.ceil(file.length / PART_CHARS) }, (_, part) =>
+    vault.seal(file.slice(part * PART_CHARS, (part + 1) * PART_CHARS)),
+  )
+  await inTransaction(db, async (trx) => {
+    await assertHeld(trx, held)
+    await trx('phone_profile').where({ channel, name }).delete()
+    for (const [part, value] of parts.entries())
+      await trx('phone_profile').insert({ channel, name, part, value })
+  })
+}
+
+/** The file that was kept last, or null. */
+export async function readProfile(
+  { db, vault }: Keeper,
+  { channel, name }: SessionKey,
+): Promise<string | null> {
+  const rows: { value: string }[] = await db('phone_profile')
+    .where({ channel, name })
+    .orderBy('part')
+    .select('value')
+  return rows.length === 0 ? null : rows.map(({ value }) => vault.unseal(value)).join('')
+}
+
 async function assertHeld(trx: Trx, { channel, name, holder }: Held): Promise<void> {
   const row = await trx('phone_session').where({ channel, name, holder }).forUpdate().first('name')
   assert(row !== undefined, `the session ${channel}/${name} is held by whoever writes its keys`)

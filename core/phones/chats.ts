@@ -99,3 +99,17 @@ export async function readHeard(
   const { text, name, argument } = row.event
   return { text: text ?? (name === undefined ? '' : `/${name} ${argument ?? ''}`.trim()), sender: row.sender }
 }
+
+/** Whether the inbox has it under this name. */
+export async function isHeard(db: Db, channel: string, event_key: string): Promise<boolean> {
+  return (await db('inbound').where({ channel, event_key }).first('id')) !== undefined
+}
+
+/** When anybody last wrote to us there. */
+export async function lastHeardAt(db: Db, channel: string): Promise<Date | null> {
+  const row = await db('phone_chat')
+    .where({ channel })
+    .max<{ last: Date | null }[]>('heard_at as last')
+    .first()
+  return row?.last ?? null
+}

@@ -1,17 +1,28 @@
 export {
   readCreds,
   readKeys,
+  readProfile,
   type StoredKey,
   saveCreds,
   saveKeys,
+  saveProfile,
 } from './auth-state.ts'
-export { findAddress, type KnownChat, readHeard, readNames, settleAddress } from './chats.ts'
+export {
+  findAddress,
+  isHeard,
+  type KnownChat,
+  lastHeardAt,
+  readHeard,
+  readNames,
+  settleAddress,
+} from './chats.ts'
 export { beginSent, keepSent, readSent } from './sent.ts'
 export {
   endSession,
   holdSession,
   markLinked,
   readSession,
+  readSessions,
   releaseSession,
   SESSION_LEASE_SECONDS,
   type Session,

@@ -63,6 +63,10 @@ export async function readSession(db: Db, { channel, name }: SessionKey): Promis
   return row ?? null
 }
 
+export async function readSessions(db: Db): Promise<Session[]> {
+  return db('phone_session').select<Session[]>(COLUMNS).orderBy(['channel', 'name'])
+}
+
 /** It is one of this account's devices from now on. */
 export async function markLinked(
   trx: Trx,

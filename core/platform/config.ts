@@ -4,19 +4,10 @@ import { checkBackups } from './check-backups.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
-import { readTemplates, TEMPLATES_SHAPE } from './read-templates.ts'
 import { Secret } from './secret.ts'
+import { count, secret, url } from './setting-shapes.ts'
+import { whatsappSettings } from './whatsapp-settings.ts'
 
-const secret = z
-  .string()
-  .min(1)
-  .transform((text) => new Secret(text))
-const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''))
-const count = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback)
-const sessionName = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, such as main')
-  .optional()
 const timeZone = z.string().refine((name) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
@@ -83,36 +74,10 @@ export const settings = z.object({
     )
     .transform((groups) => groups ?? []),
 
-  /** Sessions of the two unofficial ways into WhatsApp, by name: each opens its channel. */
-  BAILEYS_SESSION: sessionName,
-  WWEBJS_SESSION: sessionName,
-  /** Where the browser of whatsapp-web.js keeps its folder; without it the database keeps it. */
-  WWEBJS_DIR: z.string().min(1).optional(),
-  WWEBJS_CHROMIUM: z.string().min(1).default('/usr/bin/chromium'),
-  /** So many messages a day that nobody asked for may go out from such a session; 0 is none. */
-  WHATSAPP_UNASKED_PER_DAY_MAX: count(50, 0),
-
   /** At which hour of the shop's day the admin groups get the report on the day before. */
   REPORT_HOUR: count(8, 0).refine((hour) => hour <= 23, 'must be 0 to 23'),
 
-  /** A token of a system user, and the number that it speaks as, by Meta's id for it. They open WhatsApp's Cloud API. */
-  WHATSAPP_TOKEN: secret.optional(),
-  WHATSAPP_PHONE_NUMBER_ID: z
-    .string()
-    .regex(/^\d{5,20}$/, 'must be the id of the number, digits only, as Meta shows it under API setup')
-    .optional(),
-  /** Meta signs with the one, and says the other when the webhook is set up. */
-  WHATSAPP_APP_SECRET: secret.optional(),
-  WHATSAPP_VERIFY_TOKEN: secret.optional(),
-  WHATSAPP_API_URL: url.default('https://graph.facebook.com/v23.0'),
-  WHATSAPP_TEMPLATES: z
-    .string()
-    .default('')
-    .transform(readTemplates)
-    .refine((named) => named !== undefined, TEMPLATES_SHAPE)
-    .transform((named) => named ?? new Set<string>()),
-  /** The same as for Telegram above. */
-  WHATSAPP_MESSAGES_PER_SECOND: count(80, 0),
+  ...whatsappSettings,
 
   VTPASS_URL: url.default('https://vtpass.com/api'),
   VTPASS_API_KEY: secret,

@@ -62,7 +62,10 @@ export const connectBaileys =
       typing: (chat) => sock.sendPresenceUpdate('composing', chat),
       fetch: (file, bytes_max) => fetchFile(lib, sock, log, file, bytes_max),
       logout: () => sock.logout(),
-      end: () => void sock.end(undefined),
+      end: async () => {
+        await sock.end(undefined)
+        await saving
+      },
     }
   }
 

@@ -12,10 +12,10 @@ import {
 import type { OpenChannel, Opening, Take } from '../open-channel.ts'
 import { type Heard, hear } from '../phone/hear.ts'
 import { type OpenLine, SessionKeeper } from '../phone/keep-session.ts'
-import { inOrder, isHidden } from '../phone/plain-jid.ts'
+import { inOrder, isHidden, phoneAmong } from '../phone/plain-jid.ts'
 import { createTypedChannel } from '../phone/typed-channel.ts'
 import { judgeClose } from './judge-close.ts'
-import { phoneAmong, receiveMessage } from './receive.ts'
+import { receiveMessage } from './receive.ts'
 import type { AuthStore, BaileysSocket, ConnectBaileys } from './socket.ts'
 
 const BAILEYS = 'baileys'
@@ -35,7 +35,7 @@ export function openBaileys({ core, take, makeFile }: Opening, connect: ConnectB
 }
 
 /** The secrets of a session, in the database. */
-const storeAuth = (core: Core, held: SessionKey & { holder: string }): AuthStore => ({
+export const storeAuth = (core: Core, held: SessionKey & { holder: string }): AuthStore => ({
   readCreds: () => readCreds(core, held),
   saveCreds: (creds) => saveCreds(core, held, creds),
   readKeys: (type, ids) => readKeys(core, held, type, ids),
@@ -76,7 +76,7 @@ const createLine =
     })
     return {
       end: async () => {
-        socket.end()
+        await socket.end()
         await hearing
       },
     }

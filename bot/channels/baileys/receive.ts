@@ -1,7 +1,7 @@
 import type { WAMessage } from 'baileys'
 import type { Inbound, Reply } from '../channel.ts'
 import type { Heard } from '../phone/hear.ts'
-import { inOrder, isChat, isGroup, phoneOf, plainJid } from '../phone/plain-jid.ts'
+import { inOrder, isChat, isGroup, phoneAmong, plainJid } from '../phone/plain-jid.ts'
 import { readWords, withReply } from '../phone/read-words.ts'
 
 type Content = NonNullable<WAMessage['message']>
@@ -39,9 +39,6 @@ export function receiveMessage(
 
 const namesOf = (jid: string, alt: string | null | undefined): string[] =>
   inOrder([jid, alt].filter((each) => each != null && each !== '').map((each) => plainJid(each ?? '')))
-
-export const phoneAmong = (jids: readonly string[]): string | null =>
-  jids.map(phoneOf).find((phone) => phone !== null) ?? null
 
 /** What somebody wrote may lie in a cover: for a while only, to be seen once, or with words below a file. */
 function unwrap(message: Content): Content | null {

@@ -37,8 +37,8 @@ export type BaileysSocket = Carrier & {
   requestPairingCode(digits: string): Promise<string>
   /** Ends the link: the telephone forgets this device. */
   logout(): Promise<void>
-  /** Closes the connection and keeps the link. */
-  end(): void
+  /** Closes the connection and keeps the link. Resolves when its keys are kept. */
+  end(): Promise<void>
 }
 
 export type ConnectBaileys = (wish: BaileysWish) => Promise<BaileysSocket>

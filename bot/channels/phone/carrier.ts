@@ -38,5 +38,16 @@ export class Unsent extends Error {
   }
 }
 
+/** The library or what it needs is not there: trying again does not help before somebody sees to it. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable'
+  readonly alert: { code: string; detail: string }
+
+  constructor(alert: { code: string; detail: string }) {
+    super(alert.detail)
+    this.alert = alert
+  }
+}
+
 /** The line is down for everybody: it will be tried when it is up. */
 export const lineDown = (): Unsent => new Unsent({ outcome: 'later', wait_seconds: 2, everyone: true })

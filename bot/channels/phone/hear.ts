@@ -1,6 +1,6 @@
 import type { Core } from '../../../core/compose.ts'
 import { now, secondsBetween } from '../../../core/kernel/clock.ts'
-import { findAddress, settleAddress } from '../../../core/phones/index.ts'
+import { findAddress, isHeard, settleAddress } from '../../../core/phones/index.ts'
 import type { Inbound, InboundEvent } from '../channel.ts'
 import type { Take } from '../open-channel.ts'
 import { isForUs } from './read-words.ts'
@@ -35,7 +35,8 @@ export async function hear(
     const address = await settleAddress(db, { channel, jids: each.chat })
     const sender = each.member === null ? address : await settleAddress(db, { channel, jids: each.member })
     const late = secondsBetween(each.said_at, now()) > LATE_AFTER_SECONDS
-    if (late && each.member !== null) continue
+    // What was heard in time and is brought again is no news at all.
+    if (late && (each.member !== null || (await isHeard(db, channel, each.event_key)))) continue
     const body = late ? lateBody(each.body) : await withKnownSender(db, channel, each.body)
     events.push({
       channel,

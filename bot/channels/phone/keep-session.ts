@@ -13,7 +13,7 @@ import {
   type SessionState,
 } from '../../../core/phones/index.ts'
 import { inTransaction } from '../../../core/platform/transaction.ts'
-import type { Carrier } from './carrier.ts'
+import { type Carrier, Unusable } from './carrier.ts'
 
 type Alert = { code: string; detail: string }
 
@@ -49,6 +49,7 @@ export class SessionKeeper {
   readonly #holder = newId()
   readonly #beat_ms: number
   #timer: NodeJS.Timeout | null = null
+  #retry: NodeJS.Timeout | null = null
   #beating: Promise<void> = Promise.resolve()
   #stopped = false
   #linked = false
@@ -85,6 +86,7 @@ export class SessionKeeper {
   async stop(): Promise<void> {
     this.#stopped = true
     if (this.#timer !== null) clearInterval(this.#timer)
+    if (this.#retry !== null) clearTimeout(this.#retry)
     await this.#beating
     await this.#drop()
     await releaseSession(this.#core.db, { ...this.#key, holder: this.#holder }).catch(() => undefined)
@@ -140,7 +142,7 @@ export class SessionKeeper {
       else await line.end()
     } catch (error) {
       this.#core.log.warn({ err: error, session: this.#key }, 'a session could not be opened')
-      if (mine()) this.#closed({ again: 'soon' })
+      if (mine()) this.#closed(error instanceof Unusable ? restWith(error.alert) : { again: 'soon' })
     }
   }
 
@@ -150,12 +152,14 @@ export class SessionKeeper {
     this.#generation += 1
     this.#carrier = null
     this.#line = null
-    this.#again_at_ms = performance.now() + this.#waitSeconds(closed) * 1_000
+    const wait_ms = this.#waitSeconds(closed) * 1_000
+    this.#again_at_ms = performance.now() + wait_ms
     this.#tries += 1
     this.#beating = this.#beating
       .then(() => this.#writeDown(closed))
       .catch((error: unknown) => this.#blind(error))
-    if (closed.again === 'at-once') void this.beat()
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry = closed.again === 'never' ? null : setTimeout(() => void this.beat(), wait_ms)
   }
 
   #waitSeconds(closed: Closed): number {
@@ -168,6 +172,11 @@ export class SessionKeeper {
   async #writeDown(closed: Closed): Promise<void> {
     const { alert } = closed
     if (alert === undefined && closed.again !== 'never') return
+    // Another bot of ours took over: whatever it does to us is as it should be.
+    if ((await readSession(this.#core.db, this.#key))?.holder !== this.#holder) {
+      this.#again_at_ms = 0
+      return
+    }
     await inTransaction(this.#core.db, async (trx) => {
       if (closed.again === 'never') await endSession(trx, { ...this.#key, state: closed.state })
       if (alert !== undefined) await tell(trx, this.#core, this.#key, alert)
@@ -185,6 +194,9 @@ export class SessionKeeper {
       .catch((error: unknown) => this.#core.log.warn({ err: error }, 'a session could not be closed'))
   }
 }
+
+/** It does not mend by itself: somebody is told, and it is tried again now and then. */
+const restWith = (alert: Alert): Closed => ({ again: 'in', seconds: 600, alert })
 
 /** Tells the people who run the shop, once an hour for the same thing. */
 export const tell = (

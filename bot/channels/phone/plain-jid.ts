@@ -10,10 +10,13 @@ export function plainJid(jid: string): string {
 }
 
 /** The number in such a name, in E.164, where there is one. */
-export const phoneOf = (jid: string): string | null => {
+const phoneOf = (jid: string): string | null => {
   const [, digits] = /^(\d{6,15})@(s\.whatsapp\.net|c\.us)$/.exec(jid) ?? []
   return digits === undefined ? null : `+${digits}`
 }
+
+export const phoneAmong = (jids: readonly string[]): string | null =>
+  jids.map(phoneOf).find((phone) => phone !== null) ?? null
 
 export const isHidden = (jid: string): boolean => jid.endsWith('@lid')
 export const isGroup = (jid: string): boolean => jid.endsWith('@g.us')

@@ -83,6 +83,7 @@ class FakeSocket implements BaileysSocket, Listener {
   async #begin(): Promise<void> {
     this.#tell('connection.update', { connection: 'connecting' })
     if (!this.#network.linked) {
+      this.#network.unpaired = this
       this.#tell('connection.update', { qr: '2@fake-ref,fake-noise,fake-identity,fake-adv' })
       return
     }
@@ -165,7 +166,7 @@ class FakeSocket implements BaileysSocket, Listener {
     this.closed(401)
   }
 
-  end(): void {
+  async end(): Promise<void> {
     this.#open = false
     this.#network.leave(this)
   }

@@ -123,6 +123,8 @@ export class FakeNetwork {
   refuses_with: string | null = null
   /** Everything that the bot sent, in order, as it was sent. */
   readonly sent: { chat: string; parcel: Parcel; id: string; quoted: Quoted | null }[] = []
+  /** Whoever shows a picture or a code to link with. */
+  unpaired: { pair(): Promise<void> } | null = null
   /** How often somebody connected. */
   connections = 0
 
@@ -173,6 +175,11 @@ export class FakeNetwork {
   /** Brings the backlog in another order, for the next connection. */
   shuffleBacklog(): void {
     this.#undelivered.reverse()
+  }
+
+  /** All that waited, for a listener that looks it up by itself. */
+  takeBacklog(): Letter[] {
+    return this.#undelivered.splice(0)
   }
 
   get backlog(): number {

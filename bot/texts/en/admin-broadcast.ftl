@@ -41,7 +41,7 @@ broadcast-stop-button = ⏸ Stop
 broadcast-resume-button = ▶️ Resume
 
 broadcast-none = 📣 <b>Broadcasts</b>. None was sent yet.
-broadcast-list = 📣 <b>Broadcasts</b>. Tap one to see how it goes, or write a new one.
+broadcast-list = 📣 <b>Broadcasts</b>. Choose one to see how it goes, or write a new one.
 broadcast-new-button = ✏️ New broadcast
 # $reference (text)
 # $state (text) running, stopped or done

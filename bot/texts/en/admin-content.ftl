@@ -12,7 +12,7 @@ content-list =
         [header] 🏷 <b>Header</b>. The first one that is shown (🟢) stands above the menu.
         [card] 🎴 <b>Cards</b> of the menu, in this order.
        *[faq] ❔ <b>Questions</b>, in this order.
-    } 🟢 is shown, 📝 has a draft, ⚪ is not shown. Tap one to change it.
+    } 🟢 is shown, 📝 has a draft, ⚪ is not shown. Choose one to change it.
 # $kind (text) header, card or faq
 content-list-empty =
     { $kind ->

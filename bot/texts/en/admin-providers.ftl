@@ -75,7 +75,7 @@ providers-what =
     }
 # $provider (text)
 # $network (text)
-providers-ask-reason = Why pause { providers-what }? Tap one, or write it in a few words.
+providers-ask-reason = Why pause { providers-what }? Choose one, or write it in a few words.
 providers-reason-problem = Please say it in 3 to 200 letters.
 providers-reason-trouble-button = Trouble at the provider
 providers-reason-maintenance-button = Maintenance

@@ -31,7 +31,7 @@ shelf-none-button = None
 shelf-month-button = To the end of the month
 
 shelf-which-network = 📦 <b>Plans</b>
-    Tap a network, or write words to look for, such as <i>1gb mtn weekly</i>.
+    Choose a network, or write words to look for, such as <i>1gb mtn weekly</i>.
 # $network (text)
 shelf-which-shelf = 📦 <b>{ $network }</b>
 # $name (text)
@@ -577,7 +577,7 @@ import-applied = ✅ <i>{ $name }</i> is applied: { $fresh } new, { $changed } c
 ### Postpaid lines
 
 lines-title = 📇 <b>Postpaid lines</b>
-    Tap one, or write the last digits of a number.
+    Choose one, or write the last digits of a number.
 lines-none-open = 📇 No bill is open. Write the last digits of a number to find its line.
 lines-none = 📇 No line has this number. Write other digits, at least the last four.
 lines-ask-number = Which number? At least its last four digits.

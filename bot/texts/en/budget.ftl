@@ -20,7 +20,7 @@ budget-title = 🎯 <b>Your budget for { $month }</b>
 # $spent (money)
 budget-none =
     🎯 You have no budget yet. So far you've spent { $spent } in { $month }.
-    How much do you want to spend in a month at most? Tap an amount, or type one. I tell you when you get close to it.
+    How much do you want to spend in a month at most? Choose an amount, or type one. I tell you when you get close to it.
 # $scope (text) all, airtime or data
 # $state (text) left, reached or over
 # $spent (money)

@@ -56,7 +56,7 @@ buy-looks-other = Please check: { $phone } looks like a number of { $network }. 
 buy-again-gone = I can't find that purchase, so let's begin a new one.
 # $least (money)
 # $most (money)
-buy-how-much = How much airtime? Tap an amount, or type one from { $least } to { $most }.
+buy-how-much = How much airtime? Choose an amount, or type one from { $least } to { $most }.
 # $amount (money)
 # $network (text)
 # $plan (text) the data plan's name, or none

@@ -26,14 +26,14 @@ content-card =
 card-before-button = ◀
 card-after-button = ▶
 
-faq-title = 💡 <b>Questions and answers</b>. Tap one, or type what you want to know, such as <i>wrong number</i>.
+faq-title = 💡 <b>Questions and answers</b>. Choose one, or type what you want to know, such as <i>wrong number</i>.
 faq-empty = 💡 There are no questions here yet. The menu shows what I can do.
 # $words (text)
 # $total (count)
 faq-found =
     { $total ->
         [one] 💡 This is about <b>{ $words }</b>. Tap it, or type something else.
-       *[other] 💡 { $total } answers are about <b>{ $words }</b>. Tap one, or type something else.
+       *[other] 💡 { $total } answers are about <b>{ $words }</b>. Choose one, or type something else.
     }
 # $words (text)
 faq-nothing = 💡 I have no answer about <b>{ $words }</b>. Try other words, or look at all questions.

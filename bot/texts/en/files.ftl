@@ -57,7 +57,7 @@ statement-page = Page { $page } of { $pages }
 
 ## Asking for a file
 
-export-ask-period = 📄 A file of which time? Tap one, or write a month or a year, such as <i>march 2025</i>.
+export-ask-period = 📄 A file of which time? Choose one, or write a month or a year, such as <i>march 2025</i>.
 export-year-button = This year
 export-all-button = Everything
 export-ask-format = What would you like? A statement is for reading and printing, a spreadsheet for your own sums.

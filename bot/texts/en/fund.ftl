@@ -6,7 +6,7 @@ fund-key-reused = That payment was already started with another amount. Please s
 
 # $least (money)
 # $most (money)
-ask-fund-amount = How much would you like to add? Tap an amount, or type one from { $least } to { $most }.
+ask-fund-amount = How much would you like to add? Choose an amount, or type one from { $least } to { $most }.
 not-an-amount = Please type an amount in figures, such as 500 or 1,500.
 # $least (money)
 fund-too-little = The smallest amount is { $least }.
@@ -28,7 +28,7 @@ fund-gateway-gone = That way to pay is closed at the moment. Please choose again
 # $reference (text)
 fund-link =
     💳 <b>{ $amount }</b> to your wallet
-    Tap the button to pay safely with { $gateway }. I tell you here as soon as the money has arrived.
+    Use the link to pay safely with { $gateway }. I tell you here as soon as the money has arrived.
     Reference: <code>{ $reference }</code>
 pay-button = Pay now
 # $amount (money)

@@ -78,8 +78,8 @@ history-none-found = 🔎 Nothing in your history fits that. Try fewer words, or
 history-find =
     🔎 <b>What are you looking for?</b>
     Tap, or write it: <i>mtn october</i>, <i>refunds last month</i>, <i>0803 123 4567</i>, <i>1500</i>, a name or a reference. Each tap narrows the list a bit more.
-history-ask-month = Which month? Tap one, or write it, such as <i>march 2025</i>.
-history-ask-phone = Which number? Tap one, or write a number or a name you have saved.
+history-ask-month = Which month? Choose one, or write it, such as <i>march 2025</i>.
+history-ask-phone = Which number? Choose one, or write a number or a name you have saved.
 # $month (month)
 history-month = { $month }
 history-airtime-button = 📱 Airtime

@@ -4,9 +4,9 @@ inbox-empty = 🔔 Nothing here yet. What becomes of your purchases and payments
 # $unread (count)
 inbox-title =
     { $unread ->
-        [0] 🔔 <b>Your notices</b>. You have read them all. Tap one to see it again.
+        [0] 🔔 <b>Your notices</b>. You have read them all. Choose one to see it again.
         [one] 🔔 <b>Your notices</b>. One is new (●). Tap it to read it.
-       *[other] 🔔 <b>Your notices</b>. { $unread } are new (●). Tap one to read it.
+       *[other] 🔔 <b>Your notices</b>. { $unread } are new (●). Choose one to read it.
     }
 # $what (text) the beginning of the notice
 # $when (day)

@@ -1,8 +1,8 @@
 ## Data plans
 
-plans-which-network = Which network's plans would you like to see? Tap one, or type what you look for, such as <i>1gb weekly mtn</i>.
+plans-which-network = Which network's plans would you like to see? Choose one, or type what you look for, such as <i>1gb weekly mtn</i>.
 # $network (text)
-plans-which-category = <b>{ $network } data plans</b>. Tap how long it should last, or type what you look for.
+plans-which-category = <b>{ $network } data plans</b>. Choose how long it should last, or type what you look for.
 # $network (text)
 # $category (text)
 plans-of-category = <b>{ $network }</b>, { $category }. Tap a plan to buy it. The starred ones are bought the most.

@@ -20,7 +20,7 @@ postpaid-line-button =
         [suspended] ⏸
        *[active] 📱
     } { $phone }
-postpaid-ask-number = Which number shall be billed? Type it, or tap yours.
+postpaid-ask-number = Which number shall be billed? Type it, or choose yours.
 # $network (text)
 postpaid-no-plans = There are no postpaid plans for { $network } at the moment. You can still buy data for this number as you go.
 # $network (text)
@@ -106,7 +106,7 @@ postpaid-change-yes-button = ✓ Yes, change
 # $from (date)
 postpaid-changed = ✅ { $plan } from { $from }.
 # $price (money)
-postpaid-numbers = More numbers on this line cost { $price } a month each, by days. Tap one to take it off.
+postpaid-numbers = More numbers on this line cost { $price } a month each, by days. Choose one to take it off.
 postpaid-number-add-button = ➕ Add a number
 postpaid-number-ask = Which number? Type it, or send a contact card.
 # $phone (phone)

@@ -38,7 +38,7 @@ ask-new-name = What is your full name?
 # $name (text)
 name-changed = ✓ You are { $name } now.
 # $zone (text) such as Africa/Lagos
-ask-time-zone = Your days and months begin by the clock of <b>{ $zone }</b>. Tap where you live, or write a city such as <i>Nairobi</i> or a time zone such as <i>Africa/Nairobi</i>.
+ask-time-zone = Your days and months begin by the clock of <b>{ $zone }</b>. Choose where you live, or write a city such as <i>Nairobi</i> or a time zone such as <i>Africa/Nairobi</i>.
 not-a-time-zone = I don't know that place. Please write the nearest big city, such as Nairobi, or a time zone such as Africa/Nairobi.
 # $zone (text) such as Africa/Lagos
 time-zone-changed = ✓ Your days now go by { $zone }. You can change this again in a week.

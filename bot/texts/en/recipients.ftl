@@ -1,7 +1,7 @@
 ## Saved numbers
 
 recipients-empty = You have saved no numbers yet. After a purchase for somebody else, tap <i>Save number</i>.
-recipients-title = ☆ <b>Your saved numbers</b>. Tap one to buy for it, or to change it.
+recipients-title = ☆ <b>Your saved numbers</b>. Choose one to buy for it, or to change it.
 # $name (text)
 # $phone (phone)
 # $network (text)

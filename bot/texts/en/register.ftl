@@ -1,10 +1,10 @@
 ## Opening an account
 
-ask-phone = To open your account I need your phone number. Tap the button below to share it.
+ask-phone = To open your account I need your phone number. Please share it with me.
 share-phone-button = 📞 Share my number
-phone-not-own = That is somebody else's contact card. Please share your own number with the button below.
+phone-not-own = That is somebody else's contact card. Please share your own number.
 phone-by-button = Please use the button below, so that I know the number is yours.
-phone-not-mobile = I can only use a mobile number. Please share one with the button below.
+phone-not-mobile = I can only use a mobile number. Please share one.
 ask-name = Thank you, your number is confirmed. What is your full name?
 not-a-name = Please write your name in letters, such as Ada Obi.
 ask-referral = Did a friend invite you? Type their code, or skip.

@@ -14,8 +14,8 @@ code-wrong =
         [one] That isn't the code. You have one more try.
        *[other] That isn't the code. You have { $tries } more tries.
     }
-code-expired = That code is too old. Tap below for a new one.
-code-none = There is no code waiting. Tap below for a new one.
+code-expired = That code is too old. Ask for a new one below.
+code-none = There is no code waiting. Ask for a new one below.
 # $seconds (count)
 code-too-soon =
     { $seconds ->

@@ -16,13 +16,13 @@ spending-months-caption = 📊 <b>The last { $months } months</b>: { $total } sp
 # $amount (money)
 spending-month-line = { $month }: { $amount }
 # $month (month)
-spending-category-caption = 📊 <b>{ $month } by kind</b>. Tap one to see its purchases.
+spending-category-caption = 📊 <b>{ $month } by kind</b>. Choose one to see its purchases.
 # $month (month)
-spending-network-caption = 📊 <b>{ $month } by network</b>. Tap one to see its purchases.
+spending-network-caption = 📊 <b>{ $month } by network</b>. Choose one to see its purchases.
 # $month (month)
-spending-recipient-caption = 📊 <b>{ $month } by number</b>. Tap one to see its purchases.
+spending-recipient-caption = 📊 <b>{ $month } by number</b>. Choose one to see its purchases.
 # $month (month)
-spending-day-caption = 📊 <b>{ $month } by day</b>, the biggest days first. Tap one to see its purchases.
+spending-day-caption = 📊 <b>{ $month } by day</b>, the biggest days first. Choose one to see its purchases.
 # $category (text) airtime, data or addon
 # $amount (money)
 # $percent (count) 0 for less than one
@@ -80,7 +80,7 @@ spending-phone-name-button = { $phone }
 # $day (date)
 spending-day-name-button = { $day }
 # $month (month)
-spending-purchases-caption = 🧾 <b>Purchases in { $month }</b>. Tap one for its receipt.
+spending-purchases-caption = 🧾 <b>Purchases in { $month }</b>. Choose one for its receipt.
 # $month (month)
 spending-before-button = ← { $month }
 # $month (month)

@@ -24,14 +24,15 @@ export type Turns = { wake(conversation_ids: Iterable<Uuid>): void; stop(): Prom
 
 /**
  * Plays the turns of waiting events: at once when the door of this process took them in, and by
- * looking for those that were left behind by a crash or taken in by another bot.
+ * looking for those that were left behind by a crash or taken in by another bot. With `only`, nobody else's.
  */
 export function startTurns(
   core: Core,
   channels: Map<string, Channel>,
   onTurn: (conversation_id: Uuid) => void,
+  only: readonly Uuid[] | null = null,
 ): Turns {
-  const player = new TurnPlayer(core, channels, onTurn)
+  const player = new TurnPlayer(core, channels, onTurn, only)
   const timer = setInterval(() => void player.look(), LOOK_EVERY_MS)
   return {
     wake: (ids) => player.wake(ids),
@@ -47,15 +48,22 @@ class TurnPlayer {
   readonly #channels: Map<string, Channel>
   readonly #limits: Map<string, Limits>
   readonly #onTurn: (conversation_id: Uuid) => void
+  readonly #only: readonly Uuid[] | null
   readonly #waiting = new Set<Uuid>()
   readonly #playing = new Map<Uuid, Promise<void>>()
   #stopped = false
 
-  constructor(core: Core, channels: Map<string, Channel>, onTurn: (conversation_id: Uuid) => void) {
+  constructor(
+    core: Core,
+    channels: Map<string, Channel>,
+    onTurn: (conversation_id: Uuid) => void,
+    only: readonly Uuid[] | null,
+  ) {
     this.#core = core
     this.#channels = channels
     this.#limits = new Map([...channels].map(([name, { limits }]) => [name, limits]))
     this.#onTurn = onTurn
+    this.#only = only
   }
 
   wake(ids: Iterable<Uuid>): void {
@@ -66,7 +74,9 @@ class TurnPlayer {
   async look(): Promise<void> {
     try {
       const { rows } = await this.#core.db.raw<{ rows: { conversation_id: Uuid }[] }>(
-        `select distinct conversation_id from inbound where state = 'waiting' limit ${LOOK_ROWS_MAX}`,
+        `select distinct conversation_id from inbound
+         where state = 'waiting' and (:all or conversation_id = any(:only::uuid[])) limit ${LOOK_ROWS_MAX}`,
+        { all: this.#only === null, only: this.#only ?? [] },
       )
       this.wake(rows.map(({ conversation_id }) => conversation_id))
     } catch (error) {

@@ -52,6 +52,7 @@ export type Wanted = {
   resting_chats?: Uuid[]
   /** Channels on which it matters when somebody last spoke. */
   windowed_channels?: string[]
+  only_chats?: Uuid[] | null
 }
 
 /**
@@ -110,7 +111,7 @@ const BURST_PART = 0.2
  */
 export async function claimPaced(
   db: Db,
-  { limit, resting_channels, resting_chats = [], windowed_channels = [] }: Wanted,
+  { limit, resting_channels, resting_chats = [], windowed_channels = [], only_chats = null }: Wanted,
   { channel, per_second, spent }: Pace,
 ): Promise<Claimed[]> {
   const time = now()
@@ -129,6 +130,7 @@ export async function claimPaced(
      ), due as (
        select message.id from message join conversation on conversation.id = message.conversation_id
        where not urgent and state = 'waiting' and conversation.channel = :channel and ${DUE} and not exists (${EARLIER})
+         ${only_chats === null ? '' : 'and conversation.id = any(:only_chats::uuid[])'}
        order by message.due_at, message.id
        limit coalesce((select greatest(0, least(:limit, floor(allowance)))::int from pace), 0)
        for update of message skip locked
@@ -148,6 +150,7 @@ export async function claimPaced(
       burst,
       rate: Math.max(1, per_second - burst),
       spent,
+      only_chats: only_chats ?? [],
     },
   )
   return rows

@@ -2,6 +2,7 @@ import type { Core } from '../../core/compose.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { withTrace } from '../../core/platform/log.ts'
 import type { Channel } from '../channels/channel.ts'
+import { SPOKEN_FOR } from '../channels/titles.ts'
 import { ChannelRest } from './channel-rest.ts'
 import { ChatPace } from './chat-pace.ts'
 import { type Claimed, claimMessages, claimPaced, openPace } from './claim.ts'
@@ -19,10 +20,15 @@ export type Delivery = { wake(conversation_id: Uuid): void; stop(): Promise<void
 
 /**
  * Brings what lies in the outbox. A turn of this process wakes it at once; what workers wrote is
- * found by looking. Several bots may do this side by side: a message is claimed in the database.
+ * found by looking. Several bots may do this side by side: a message is claimed in the database. With `only`, it brings
+ * what is for these conversations and leaves everything else.
  */
-export function startDelivery(core: Core, channels: Map<string, Channel>): Delivery {
-  const round = new DeliveryRound(core, channels)
+export function startDelivery(
+  core: Core,
+  channels: Map<string, Channel>,
+  only: readonly Uuid[] | null = null,
+): Delivery {
+  const round = new DeliveryRound(core, channels, only)
   const timer = setInterval(() => round.look(), LOOK_EVERY_MS)
   return {
     wake: (conversation_id) => round.wake(conversation_id),
@@ -37,6 +43,9 @@ class DeliveryRound {
   readonly #core: Core
   readonly #channels: Map<string, Channel>
   readonly #windowed: string[]
+  readonly #only: Uuid[] | null
+  /** Channels whose messages are others' to bring. */
+  readonly #others: string[]
   readonly #woken = new Set<Uuid>()
   readonly #sending = new Set<Promise<void>>()
   readonly #rest = new ChannelRest()
@@ -46,12 +55,14 @@ class DeliveryRound {
   #looking: Promise<void> | null = null
   #again = false
 
-  constructor(core: Core, channels: Map<string, Channel>) {
+  constructor(core: Core, channels: Map<string, Channel>, only: readonly Uuid[] | null) {
     this.#core = core
     this.#channels = channels
     this.#pace = new ChatPace(new Map([...channels].map(([name, { chat_pace }]) => [name, chat_pace ?? {}])))
     const all = [...channels.values()]
     this.#windowed = all.filter(({ limits }) => limits.window_hours !== undefined).map(({ name }) => name)
+    this.#only = only === null ? null : [...only]
+    this.#others = SPOKEN_FOR.filter((name) => !channels.has(name))
   }
 
   /** This conversation has something new: it is looked at before the rest. */
@@ -96,10 +107,13 @@ class DeliveryRound {
     const limit = SENDING_MAX - this.#sending.size
     if (limit <= 0) return
     const time_ms = performance.now()
-    const resting_channels = [...this.#rest.resting(time_ms), ...this.#away()]
+    const resting_channels = [...this.#rest.resting(time_ms), ...this.#away(), ...this.#others]
     const resting_chats = this.#pace.fullChats(time_ms)
     const wanted = { limit, resting_channels, resting_chats, windowed_channels: this.#windowed }
-    const claimed = await claimMessages(this.#core.db, { ...wanted, conversation_ids })
+    const claimed = await claimMessages(this.#core.db, {
+      ...wanted,
+      conversation_ids: conversation_ids ?? this.#only,
+    })
     for (const message of claimed) this.#begin(message)
     if (conversation_ids === null) await this.#claimPaced(resting_channels, resting_chats)
   }
@@ -113,10 +127,14 @@ class DeliveryRound {
     const { db } = this.#core
     await this.#openPace()
     const resting_chats = [...full_chats, ...this.#pace.justTold(performance.now())]
+    const only_chats = this.#only
     for (const { name: channel, pace_per_second: per_second = PACE_UNLIMITED } of this.#channels.values()) {
       const limit = Math.floor((SENDING_MAX - this.#sending.size) / 2)
       if (limit <= 0) return
-      const wanted = { limit, resting_channels, resting_chats, windowed_channels: this.#windowed }
+      const wanted = {
+        ...{ limit, resting_channels, resting_chats, only_chats },
+        windowed_channels: this.#windowed,
+      }
       const spent = this.#pace.takeUrgentSent(channel)
       for (const message of await claimPaced(db, wanted, { channel, per_second, spent })) this.#begin(message)
     }

@@ -5,6 +5,7 @@ import { takeFolderLock } from './folder-lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { showAddress, showFailure, showNote, showTitle, startClock } from './screen.ts'
 import { type House, startEverything } from './start-everything.ts'
+import { tellStopped } from './tell-running.ts'
 import { errorText, StartTrouble } from './trouble.ts'
 
 /**
@@ -71,6 +72,7 @@ function explain(error: unknown, house: House): number {
 /** Bot and worker finish what they have begun while the outside world and the database still answer them. */
 async function stopEverything(house: House): Promise<void> {
   const { bot, worker, sandbox, database } = house.kept
+  if (bot !== undefined) tellStopped(house.nexaDir)
   await Promise.allSettled([bot?.stop(), worker?.stop()])
   await sandbox?.stop()
   await database?.stop()

@@ -27,7 +27,8 @@ export function showTitle(text: string): void {
 }
 
 export function showAddress(address: string, took: string): void {
-  console.log(`\n  Open  ${paint(1, address)}\n`)
+  console.log(`\n  Open  ${paint(1, address)}`)
+  console.log(`  or chat here, in another terminal:  ${paint(1, 'npm run chat')}\n`)
   console.log(`  Ready in ${took}. Ctrl-C stops everything. Logs: .nexa/logs\n`)
 }
 

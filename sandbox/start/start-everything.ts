@@ -13,6 +13,7 @@ import { showNote, showStep, startClock } from './screen.ts'
 import { readOrMakeSecretKey } from './secrets.ts'
 import { startDatabase } from './start-database.ts'
 import { startProgram } from './start-program.ts'
+import { tellRunning } from './tell-running.ts'
 import { StartTrouble } from './trouble.ts'
 
 export interface House {
@@ -46,7 +47,9 @@ export async function startEverything(house: House): Promise<string> {
     startPart(plan, 'bot', 'bot/main.ts', env, `http://127.0.0.1:${ports.bot}/health/ready`),
     startPart(plan, 'worker', 'jobs/main.ts', env, `http://127.0.0.1:${ports.worker}/health/ready`),
   ])
-  return `http://127.0.0.1:${plan.withSandbox ? ports.sandbox : ports.bot}`
+  const page = `http://127.0.0.1:${plan.withSandbox ? ports.sandbox : ports.bot}`
+  await tellRunning({ ...house, settings: env, page })
+  return page
 }
 
 async function makePlan(house: House): Promise<Plan> {

@@ -5,7 +5,7 @@ import { readBudgetWish } from './dialogs/read-budget-wish.ts'
 import { readWish } from './dialogs/read-wish.ts'
 import type { Text } from './texts/text.ts'
 import { text } from './texts/text.ts'
-import { listWords, type PlainKey } from './texts/words.ts'
+import { listWords, type PlainKey, withoutMarks } from './texts/words.ts'
 
 /**
  * Every command there is, once: what the menu shows, which words lead to it, and the dialog behind
@@ -120,7 +120,7 @@ const byWord = new Map<string, Map<string, Command>>()
 export const findCommand: FindCommand = (words, how, language) =>
   how === 'name'
     ? (byName.get(words) ?? null)
-    : (wordsOf(language).get(words.normalize('NFC')) ??
+    : (wordsOf(language).get(withoutMarks(words)) ??
       findBudgetWish(words) ??
       findWish(words, how, language) ??
       findAbout(words, how, language))
@@ -145,7 +145,7 @@ function findWish(words: string, how: 'word' | 'phrase', language: string): Retu
  */
 function findAbout(words: string, how: 'word' | 'phrase', language: string): ReturnType<FindCommand> {
   const [, first = '', argument = ''] = /^(\S+) (.+)$/.exec(words) ?? []
-  const command = wordsOf(language).get(first)
+  const command = wordsOf(language).get(withoutMarks(first))
   if (command?.takes_words !== true || (how === 'word' && !isAllHeard(hearFilter(argument)))) return null
   return { dialog: command.dialog, args: { ...command.args, argument } }
 }

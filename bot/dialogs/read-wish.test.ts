@@ -27,6 +27,24 @@ describe('what people write', () => {
     expect(readWish(said)?.wish).toEqual(wish)
   })
 
+  const airtime = { category: 'airtime', amount: '500', phone: '08031234567' } as const
+  const weekly = { category: 'data', data_mb: 1024, network: 'mtn', lasts: 'weekly' } as const
+  test.each<[string, string, SpokenWish]>([
+    ['ha', 'sayi airtime 500 wa 0803 123 4567', airtime],
+    ['ha', 'ina so na saya 1gb mtn sati', weekly],
+    ['yo', 'airtime 500 fún 0803 123 4567', airtime],
+    ['yo', 'ra káàdì 500 fun 08031234567', airtime],
+    ['yo', 'Mo fẹ́ ra 1gb mtn ọ̀sẹ̀', weekly],
+    ['yo', 'mo fe ra 1gb mtn ose', weekly],
+    ['ig', 'airtime 500 maka 0803 123 4567', airtime],
+    ['ig', 'zụọ 1gb mtn izu', weekly],
+    ['ig', 'biko zuo m 1gb mtn izu', weekly],
+    // Who reads another language still writes the English one.
+    ['ig', 'buy 1gb mtn weekly', weekly],
+  ])('in %s: %s', (language, said, wish) => {
+    expect(readWish(said, language)?.wish).toEqual(wish)
+  })
+
   test.each([
     '',
     'buy',

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../../core/catalog/index.ts'
-import { listWords } from '../texts/words.ts'
+import { listWords, withoutMarks } from '../texts/words.ts'
 
 /**
  * What somebody said they want to buy, as far as they said it. It fills in the answers of /buy, which
@@ -70,9 +70,7 @@ function vocabularyOf(language: string): Vocabulary {
 export function readWish(said: string, language = 'en'): { wish: SpokenWish; has_verb: boolean } | null {
   if (said.length > CHARS_MAX) return null
   const { phone, rest } = takePhone(
-    said
-      .normalize('NFC')
-      .toLowerCase()
+    withoutMarks(said)
       .trim()
       .replace(/[.!?।]+$/, ''),
   )

@@ -7,6 +7,20 @@ export type PlainKey = {
   [Key in TextKey]: keyof TextKinds[Key] extends never ? Key : never
 }[TextKey]
 
+const HOOKED: Readonly<Record<string, string>> = { ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y' }
+
+/**
+ * Small letters as they are compared. Hardly any phone has keys for ọ́ or ɗ, and who writes by hand leaves marks out
+ * too, so "owo to ku" is "owó tó kù". Only those of Latin letters: in Hindi they are the vowels.
+ */
+export const withoutMarks = (words: string): string =>
+  words
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ɓɗƙƴ]/g, (letter) => HOOKED[letter] ?? letter)
+
 /**
  * A text that lists words, separated by commas, as they are compared: in the reader's language, and in the first one
  * too. Who chose another language still knows the English word, and may have chosen wrongly.
@@ -17,5 +31,5 @@ export function listWords(key: PlainKey, language: string): string[] {
       ',',
     ),
   )
-  return [...new Set(lists.flat().map((word) => word.trim().toLowerCase().normalize('NFC')))]
+  return [...new Set(lists.flat().map((word) => withoutMarks(word.trim())))]
 }

@@ -26,4 +26,4 @@ customer-inactive =
     }
 
 help-close = Rufe account ɗinka
-words-close = rufe account, rufe account ɗina, rufe account dina
+words-close = rufe account, rufe account ɗina

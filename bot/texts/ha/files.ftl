@@ -44,7 +44,7 @@ statement-column-out = Kuɗin fita
 statement-column-in = Kuɗin shigowa
 statement-column-balance = Saura
 statement-empty = Ba motsin kuɗi a wannan lokacin.
-statement-foot = Wallet na Nexa na { $name }. Kuɗin da aka ajiye don sayayya da ke kan hanya bai fita ba tukuna.
+statement-foot = Wallet na Nexa na { $name }. Kuɗin sayayya da ke kan hanya bai fita ba tukuna.
 statement-page = Shafi na { $page } cikin { $pages }
 
 export-ask-period = 📄 Fayil na wane lokaci? Danna ɗaya, ko rubuta wata ko shekara, kamar <i>march 2025</i>.

@@ -70,4 +70,4 @@ quiet-off-button = Kada a yi shiru
 not-quiet-hours = Rubuta awanni biyu mabambanta daga 0 zuwa 23, kamar 21 to 6.
 
 help-notifications = Sake karanta sanarwarka, ka zaɓi abin da zan sanar da kai
-words-notifications = sanarwa, saƙonni, sakonni
+words-notifications = sanarwa, saƙonni

@@ -22,4 +22,4 @@ close-money-left = Ị ka nwere { $left } na wallet gị. A naghị akwụpụta
 customer-inactive = 👋 Anụbeghị m olu gị ụbọchị { $days }. Akaụntụ gị na ego dị na wallet gị dị ka ha dị, ọ dịghịkwa ihe i kwesịrị ime. Jiri code kpọghee mgbe ọ bụla ị chọrọ, ma ọ bụ jiri /close mechie akaụntụ ahụ.
 
 help-close = Mechie akaụntụ gị
-words-close = mechie akaụntụ, mechie akauntu, mechie akaụntụ m, mechie akauntu m
+words-close = mechie akaụntụ, mechie akaụntụ m

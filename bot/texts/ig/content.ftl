@@ -42,4 +42,4 @@ faq-after-button = Ndị ọzọ →
 faq-all-button = 💡 Ajụjụ niile
 menu-faq-button = 💡 Ajụjụ
 help-faq = Chọta azịza ajụjụ gị
-words-faq = ajụjụ, ajuju
+words-faq = ajụjụ

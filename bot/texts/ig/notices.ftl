@@ -70,4 +70,4 @@ quiet-off-button = Adịla jụụ
 not-quiet-hours = Biko dee awa abụọ dị iche, zuru ezu, site na 0 ruo 23, dịka 21 to 6.
 
 help-notifications = Gụọ ọkwa gị ọzọ, ma họrọ ihe m ga-agwa gị
-words-notifications = ọkwa, okwa, ọkwa m, okwa m, ozi m
+words-notifications = ọkwa, ọkwa m, ozi m

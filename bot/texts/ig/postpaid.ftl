@@ -5,7 +5,7 @@ menu-bill-button = 🧾 Bill
 help-postpaid = Mee ka e nye nọmba bill na ngwụcha ọnwa
 words-postpaid = line m, line postpaid
 help-bill = Hụ ma kwụọ bill postpaid gị
-words-bill = kwụọ bill, kwuo bill, bill m
+words-bill = kwụọ bill, bill m
 
 postpaid-empty =
     📇 <b>Postpaid</b>

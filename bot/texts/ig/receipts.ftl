@@ -65,4 +65,4 @@ state-failed = Ọ gaghị nke ọma
 state-abandoned = A rụchaghị ya
 state-reversed = Bank weghachiri ya
 state-done = Emechaala
-state-taken-back = Network weghachiri ya, ego lọghachiri
+state-taken-back = Network weghachiri, ego lọtara

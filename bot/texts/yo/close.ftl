@@ -22,4 +22,4 @@ close-money-left = Ẹ ṣì ní { $left } nínú wallet yín. A kì í san án 
 customer-inactive = 👋 N kò gbọ́ láti ọ̀dọ̀ yín fún ọjọ́ { $days }. Àkáǹtì yín àti owó inú wallet yín wà bí wọ́n ṣe wà, kò sì sí ohun tí ẹ ní láti ṣe. Ẹ fi code ṣí i nígbàkígbà tó bá wù yín, tàbí kí ẹ fi /close ti àkáǹtì náà pa.
 
 help-close = Ti àkáǹtì yín pa
-words-close = ti àkáǹtì pa, ti akanti pa, ti àkáǹtì mi pa, ti akanti mi pa
+words-close = ti àkáǹtì pa, ti àkáǹtì mi pa

@@ -42,4 +42,4 @@ faq-after-button = Sí i →
 faq-all-button = 💡 Gbogbo ìbéèrè
 menu-faq-button = 💡 Ìbéèrè
 help-faq = Wá ìdáhùn sí ìbéèrè yín
-words-faq = ìbéèrè, ibeere
+words-faq = ìbéèrè

@@ -70,4 +70,4 @@ quiet-off-button = Má dákẹ́ rárá
 not-quiet-hours = Ẹ jọ̀wọ́, ẹ kọ odindi wákàtí méjì tó yàtọ̀, láti 0 sí 23, bíi 21 to 6.
 
 help-notifications = Tún ka ìfitónilétí yín, kí ẹ sì yan ohun tí kí n máa sọ fún yín
-words-notifications = ìfitónilétí, ifitonileti, ìròyìn, iroyin
+words-notifications = ìfitónilétí, ìròyìn

@@ -113,7 +113,7 @@ bill-overdue-still = ⚠️ Ranar biyan bil na { $amount } na { $phone } ta wuce
 bill-suspended = ⏸ An kashe { $phone }, saboda ba a biya bil ɗinta ba. Ba a ƙara komai yayin da take a kashe. Za ta sake aiki da zarar an biya bil ɗin.
 bill-settled = ✓ An biya bil ɗin. Ga rasitinka.
 bill-paid = ✅ Ka biya { $amount } na { $phone }. Na gode. Saura { $balance } a wallet ɗinka · <code>{ $reference }</code>
-bill-paid-lifted = ✅ Ka biya { $amount } na { $phone }, kuma layin ya sake kunnawa. Saura { $balance } a wallet ɗinka · <code>{ $reference }</code>
+bill-paid-lifted = ✅ Ka biya { $amount } na { $phone }, kuma an sake kunna layin. Saura { $balance } a wallet ɗinka · <code>{ $reference }</code>
 bill-short = Akwai { $available } a wallet ɗinka, kuma wannan bil yana buƙatar ƙarin { $short }. Ana biyan bil gaba ɗaya; ƙara kuɗi, sannan ka biya a nan. Ƙara kuɗi kaɗai ba ya biyan komai.
 
 bill-runs-still = Wannan watan na layin bai ƙare ba tukuna, don haka ba abin da za a biya yanzu.

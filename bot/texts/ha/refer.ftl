@@ -4,7 +4,7 @@ refer =
     <b>Gayyaci abokai</b>
     Code ɗinka: <code>{ $code }</code>
 
-    Abokin da ya buɗe account da shi zai biya ƙasa da { $welcome } % a recharge na farko. Da zarar an kai shi, recharge ɗinka ɗaya na gaba zai yi ƙasa da { $reward } %.
+    Abokin da ya buɗe account da shi zai sami ragin { $welcome } % a recharge na farko. Da zarar an kai shi, za ka sami ragin { $reward } % a recharge ɗinka ɗaya na gaba.
     Kowane ragi yana ragewa har zuwa { $most }, kuma na recharge ne daga { $least } zuwa sama.
 refer-with-link =
     { refer }
@@ -30,4 +30,4 @@ refer-rewards =
     }
 menu-refer-button = 🎁 Gayyaci abokai
 refer-rewarded =
-    🎁 Abokin da ka gayyata ya yi recharge na farko. Recharge ɗinka ɗaya na gaba zai yi ƙasa da { $percent } % (ragi har { $most }), zuwa { $until }. Yana ragewa da kansa.
+    🎁 Abokin da ka gayyata ya yi recharge na farko. Za ka sami ragin { $percent } % a recharge ɗinka ɗaya na gaba (har { $most }), zuwa { $until }. Yana ragewa da kansa.

@@ -34,7 +34,7 @@ account-open =
     Na gaba: ƙara kuɗi, sannan ka sayi airtime wa kanka ko wani.
 account-open-invited =
     🎉 <b>Barka da zuwa, { $name }!</b>
-    An buɗe wallet ɗinka, kuma saboda aboki ya gayyace ka, recharge ɗinka na farko zai yi ƙasa da { $percent } %.
+    An buɗe wallet ɗinka, kuma saboda aboki ya gayyace ka, za ka sami ragin { $percent } % a recharge ɗinka na farko.
     Code ɗinka na gayyata shi ne <code>{ $code }</code>.
 
     Na gaba: ƙara kuɗi, sannan ka sayi airtime wa kanka ko wani.

@@ -15,11 +15,11 @@ chart-months-title =
     }
 chart-months-most = Nke kacha, { $month }: { $amount }
 chart-share-networks = Ihe gara na network ọ bụla
-chart-share-categories = Ihe e mefuru ya na ya
+chart-share-categories = Ihe e mefuru ego na ya
 chart-share-when = { $month }
 chart-percent = { $percent }%
 chart-percent-little = erughị 1%
-chart-top-title = Ndị e mefuuru ya, { $month }
+chart-top-title = Ndị a zụtaara ihe, { $month }
 chart-top-numbers =
     { $numbers ->
         [1] Otu nọmba

@@ -27,7 +27,7 @@ fund-credited =
     👛 Ugbu a i nwere { $balance }.
     Reference: <code>{ $reference }</code>
 fund-credited-other =
-    ✅ <b>{ $amount }</b> abatala (a chọburu { $asked }).
+    ✅ <b>{ $amount }</b> abatala (ego a rịọrọ bụ { $asked }).
     👛 Ugbu a i nwere { $balance }.
     Reference: <code>{ $reference }</code>
 fund-failed = ✕ Ịkwụ { $amount } agaghị nke ọma, e tinyeghịkwa ihe ọ bụla. Ziga /fund ka ị nwaa ọzọ. Reference: <code>{ $reference }</code>

@@ -30,7 +30,7 @@ postpaid-consent =
 
     { $price } kwa ọnwa. Bill mbụ bụ maka ụbọchị { $days } n'ime { $of_days }, ruo { $last }: <b>{ $amount }</b>.
     Ụbọchị ịkwụ ya bụ { $due }. Aga m echetara gị, gị ejiri wallet gị kwụọ ya: a naghị ewere ihe ọ bụla n'onwe ya.
-    Bill gafere ụbọchị ịkwụ ya n'ụbọchị { $grace_days } na-agbanyụ line ahụ ruo mgbe a kwụrụ ya.
+    Ọ bụrụ na bill ejiri ụbọchị { $grace_days } gafee ụbọchị ịkwụ ya, a ga-agbanyụ line ahụ ruo mgbe a kwụrụ ya.
 
     Taa ị gaghị akwụ ihe ọ bụla. Ka e nyewe gị bill maka nọmba a?
 postpaid-agree-button = ✓ Ee, nye m bill
@@ -126,6 +126,6 @@ postpaid-number-of-customer = Nọmba ahụ bụ nke onye ahịa ọzọ. Onye a
 postpaid-unpaid = Bill postpaid agafeela ụbọchị ịkwụ ya. Biko buru ụzọ kwụọ ya; mgbe ahụ ị nwere ike ịgbanwe ma ọ bụ ịgbakwunye ihe.
 postpaid-ends-soon = Line a ga-agwụ n'ọnwa ya. Buru ụzọ debe ya; mgbe ahụ ị nwere ike ịgbanwe ma ọ bụ ịgbakwunye ihe.
 postpaid-too-many = Enweelarị { $most }, ọ bụkwa ole kacha enwe ike ịdị.
-bill-disputed = 🔎 Anyị na-enyocha bill { $amount } nke { $phone }. Ịkwụghị ya dị mma ruo mgbe anyị gwara gị okwu, line ahụ na-agakwa n'ihu.
+bill-disputed = 🔎 Anyị na-enyocha bill { $amount } nke { $phone }. Ọ dịghị mkpa ka ị kwụọ ya ruo mgbe anyị gwara gị, line ahụ ga-agakwa n'ihu.
 bill-stands = 🧾 Anyị enyochaala bill nke { $phone }, o ziri ezi: { $amount }, ụbọchị ịkwụ ya bụ { $due }. Ọ bụrụ na ụbọchị ahụ agafeela, biko kwụọ ya n'oge na-adịghị anya.
 bill-credited = ↩️ A ga-ewepụ { $amount } na bill na-abịa nke { $phone }, n'ihi na otu n'ime bill gị buru oke ibu. Ọ dịghị ihe i kwesịrị ime.

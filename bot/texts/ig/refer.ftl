@@ -4,7 +4,7 @@ refer =
     <b>Kpọọ ndị enyi</b>
     Code gị: <code>{ $code }</code>
 
-    Enyi ji ya mepee akaụntụ ga-akwụ { $welcome } % obere na recharge mbụ ya. Ozugbo nke ahụ rutere, otu n'ime recharge gị na-abịa ga-adị { $reward } % ọnụ ala.
+    Enyi ji ya mepee akaụntụ ga-enweta mbelata { $welcome } % na recharge mbụ ya. Ozugbo nke ahụ rutere, ị ga-enweta mbelata { $reward } % n'otu recharge gị na-abịa.
     Mbelata ọ bụla na-ewepụ ruo { $most }, ọ bụkwa maka recharge site na { $least } gbagowe.
 refer-with-link =
     { refer }
@@ -30,4 +30,4 @@ refer-rewards =
     }
 menu-refer-button = 🎁 Kpọọ ndị enyi
 refer-rewarded =
-    🎁 Enyi ị kpọrọ emeela recharge mbụ. Otu n'ime recharge gị na-abịa ga-adị { $percent } % ọnụ ala (mbelata ruo { $most }), ruo { $until }. Ọ na-ewepụ n'onwe ya.
+    🎁 Enyi ị kpọrọ emeela recharge mbụ. Ị ga-enweta mbelata { $percent } % n'otu recharge gị na-abịa (ọ gaghị akarị { $most }), ruo { $until }. Ọ na-ewepụ n'onwe ya.

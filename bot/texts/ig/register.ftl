@@ -34,7 +34,7 @@ account-open =
     Ihe na-eso: tinye ego, mgbe ahụ zụọrọ onwe gị ma ọ bụ onye ọzọ airtime.
 account-open-invited =
     🎉 <b>Nnọọ, { $name }!</b>
-    E mepeela wallet gị, ma n'ihi na enyi kpọrọ gị, recharge mbụ gị ga-adị { $percent } % ọnụ ala.
+    E mepeela wallet gị, ma n'ihi na enyi kpọrọ gị, ị ga-enweta mbelata { $percent } % na recharge mbụ gị.
     Code nke gị ị ga-eji kpọọ ndị enyi bụ <code>{ $code }</code>.
 
     Ihe na-eso: tinye ego, mgbe ahụ zụọrọ onwe gị ma ọ bụ onye ọzọ airtime.

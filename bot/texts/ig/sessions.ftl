@@ -1,6 +1,6 @@
 ## Codes and sessions
 
-sms-code = { $code } bu code Nexa gi. O ga-aru oru nkeji { $minutes }. Agwala ya onye obula: onweghi onye Nexa ga-aju gi ya.
+sms-code = { $code } bu code Nexa gi. O ga-aru oru nkeji { $minutes }. Agwala onye obula: onweghi onye Nexa ga-aju gi ya.
 ask-code = Ezigala m code nwere ọnụọgụgụ 6 site na SMS na <b>{ $phone }</b>. Biko dee ya ebe a.
 resend-button = ↻ Zite code ọhụrụ
 code-resent = Code ọhụrụ nọ n'ụzọ. Nke ochie anaghịzi arụ ọrụ.

@@ -15,7 +15,7 @@ chart-months-title =
     }
 chart-months-most = Tó pọ̀ jù, { $month }: { $amount }
 chart-share-networks = Ohun tó lọ sí network kọ̀ọ̀kan
-chart-share-categories = Ohun tí a ná an lé lórí
+chart-share-categories = Ohun tí a ná owó lé lórí
 chart-share-when = { $month }
 chart-percent = { $percent }%
 chart-percent-little = kò tó 1%

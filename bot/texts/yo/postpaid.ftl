@@ -30,7 +30,7 @@ postpaid-consent =
 
     { $price } lóṣù. Bill àkọ́kọ́ jẹ́ fún ọjọ́ { $days } nínú { $of_days }, títí di { $last }: <b>{ $amount }</b>.
     Ọjọ́ tí ẹ ó san án ni { $due }. Màá rán yín létí, ẹ ó sì fi wallet yín san án: a kì í yọ nǹkan kan fúnra rẹ̀.
-    Bill tó bá fi ọjọ́ { $grace_days } kọjá ọjọ́ ìsanwó rẹ̀ yóò pa line náà títí a ó fi san án.
+    Tí bill bá fi ọjọ́ { $grace_days } kọjá ọjọ́ ìsanwó rẹ̀, a ó pa line náà títí ẹ ó fi san án.
 
     Ẹ kò ní san nǹkan kan lónìí. Ṣé kí a máa fún yín ní bill nọ́ńbà yìí?
 postpaid-agree-button = ✓ Bẹ́ẹ̀ ni, gbà á
@@ -65,7 +65,7 @@ postpaid-choose-other = Plan wo láti ọ̀la? Òní ṣì wà lábẹ́ plan t�
 postpaid-change-sure = Ṣé kí n yí i sí { $plan } láti ọ̀la, fún { $price } lóṣù?
 postpaid-change-yes-button = ✓ Bẹ́ẹ̀ ni, yí i
 postpaid-changed = ✅ { $plan } láti { $from }.
-postpaid-numbers = Nọ́ńbà kọ̀ọ̀kan tí ẹ bá fi kún line yìí jẹ́ { $price } lóṣù, a ń ṣírò rẹ̀ ní ọjọ́ọjọ́. Ẹ tẹ ọ̀kan láti yọ ọ́ kúrò.
+postpaid-numbers = Nọ́ńbà kọ̀ọ̀kan tí ẹ bá fi kún line yìí jẹ́ { $price } lóṣù, a ń ṣírò rẹ̀ ní ọjọ́ kọ̀ọ̀kan. Ẹ tẹ ọ̀kan láti yọ ọ́ kúrò.
 postpaid-number-add-button = ➕ Fi nọ́ńbà kún un
 postpaid-number-ask = Nọ́ńbà wo? Ẹ kọ ọ́, tàbí kí ẹ fi káàdì contact ránṣẹ́.
 postpaid-number-sure = Ṣé kí n fi { $phone } kún un láti òní, fún { $price } lóṣù lórí bill yín?

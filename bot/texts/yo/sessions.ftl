@@ -1,6 +1,6 @@
 ## Codes and sessions
 
-sms-code = { $code } ni code Nexa yin. Yoo sise fun iseju { $minutes }. E ma so fun enikeni: ko si eni kankan lati Nexa ti yoo beere re.
+sms-code = { $code } ni code Nexa yin. Yoo sise fun iseju { $minutes }. E ko gbodo so o fun enikeni: ko si eni lati Nexa ti yoo beere re.
 ask-code = Mo ti fi code oní nọ́ńbà 6 ránṣẹ́ nípasẹ̀ SMS sí <b>{ $phone }</b>. Ẹ jọ̀wọ́, ẹ kọ ọ́ síbí.
 resend-button = ↻ Fi code tuntun wá
 code-resent = Code tuntun ń bọ̀ lọ́nà. Èyí àtijọ́ kò ṣiṣẹ́ mọ́.

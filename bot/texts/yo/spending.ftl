@@ -47,8 +47,8 @@ spending-back-button = ← Padà
 menu-spending-button = 📊 Ìnáwó
 spending-insights-caption = 💡 <b>Ohun tó yẹ kí ẹ mọ̀ nípa { $month }</b>
 spending-insights-none-caption = 💡 Ohun tó wà nínú { $month } kò tíì tó láti sọ nǹkan tó dájú.
-insight-price = • Ẹ san { $each } fún GB kọ̀ọ̀kan: { $paid } fún { $gb } GB nínú ìrajà { $purchases }. Plan tó dínkù jù lọ bíi tiyín tí a ń tà nígbà náà jẹ́ { $cheapest } fún GB kọ̀ọ̀kan. Fún àpẹẹrẹ, ẹ ra { $plan } ní { $plan_price }, nígbà tí { $cheaper } jẹ́ { $cheaper_price }.
-insight-price-best = • Ẹ san { $each } fún GB kọ̀ọ̀kan: { $paid } fún { $gb } GB nínú ìrajà { $purchases }. Kò sí plan bíi tiyín tí a ń tà nígbà náà tó dínkù jù bẹ́ẹ̀ lọ.
+insight-price = • Ẹ san { $each } fún GB kọ̀ọ̀kan: { $paid } fún { $gb } GB nínú ìrajà { $purchases }. Plan tó pọ́ọ́kú jù lọ bíi tiyín tí a ń tà nígbà náà jẹ́ { $cheapest } fún GB kọ̀ọ̀kan. Fún àpẹẹrẹ, ẹ ra { $plan } ní { $plan_price }, nígbà tí { $cheaper } jẹ́ { $cheaper_price }.
+insight-price-best = • Ẹ san { $each } fún GB kọ̀ọ̀kan: { $paid } fún { $gb } GB nínú ìrajà { $purchases }. Kò sí plan bíi tiyín tí a ń tà nígbà náà tó pọ́ọ́kú ju èyí lọ.
 insight-lasting-phone =
     { $days ->
         [1] • { $plan } fún { $phone }: a tún ra data lẹ́yìn nǹkan bí ọjọ́ kan, èyí ni àárín nínú ìgbà { $times }. Ọjọ́ { $validity } ni plan náà wà fún.

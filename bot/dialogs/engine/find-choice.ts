@@ -1,6 +1,7 @@
 import type { Choice } from '../../channels/channel.ts'
 import { labelOf, markOf } from '../../channels/write-message.ts'
 import type { Reader } from '../../texts/format.ts'
+import { withoutMarks } from '../../texts/words.ts'
 import type { Prompt } from './io.ts'
 
 /** A beginning of a label says enough with so many letters, among more than so many choices. */
@@ -12,10 +13,13 @@ export const choicesOf = (prompt: Prompt): Choice[] => (prompt.view.choices ?? [
 /** Labels are compared as they read: one space is like another, however wide and whether lines may break there. */
 export const plainly = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, ' ')
 
+/** Nor do marks on letters tell two labels apart: few phones have keys for them. */
+const alike = (words: string): string => withoutMarks(plainly(words))
+
 /** The choice with exactly this label; null when there is none. */
 export function findLabel(prompt: Prompt, words: string, reader: Reader): number | null {
-  const said = plainly(words)
-  return only(choicesOf(prompt), (choice) => plainly(labelOf(choice.label, reader)) === said)
+  const said = alike(words)
+  return only(choicesOf(prompt), (choice) => alike(labelOf(choice.label, reader)) === said)
 }
 
 /** The choice that was typed by its mark, or by its label with or without the signs in it. */
@@ -64,4 +68,4 @@ const asDigits = (words: string): string =>
   words.replace(/[०-९]/g, (digit) => String((digit.codePointAt(0) ?? 0) - DEVANAGARI_ZERO))
 
 /** What is read of a label without pictures, currency signs and the like: few can type "✓" or "₦". */
-const letters = (words: string): string => plainly(words.replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' '))
+const letters = (words: string): string => alike(words.replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' '))

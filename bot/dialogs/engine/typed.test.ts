@@ -98,6 +98,17 @@ describe('a choice that is typed', () => {
     expect(read(words('50'), amounts)).toEqual({ do: 'answer', answer: { kind: 'text', text: '50' } })
   })
 
+  test('is a label without the marks on its letters, however they are written', () => {
+    const prompt = promptOf(['✓ Bẹ́ẹ̀ ni, tún rà á', '✕ Fagi lé e', 'Buɗe'])
+    for (const [index, said] of [
+      [0, 'bẹẹ ni, tun ra a'],
+      [0, 'Bẹ́ẹ̀ ni, tún rà á'.normalize('NFD')],
+      [1, 'fagi le e'],
+      [2, 'bude'],
+    ] as const)
+      expect(read(words(said), prompt), said).toEqual(chosen(index))
+  })
+
   test('is what only one label begins with, where nothing else can be meant', () => {
     expect(read(words('mt'), networks)).toEqual(chosen(0))
     expect(read(words('AIR'), networks)).toEqual(chosen(1))

@@ -4,5 +4,5 @@ type-number = Amsa da lamba.
 type-letter = Amsa da harafi, ko rubuta amsarka.
 type-pin = Rubuta PIN ɗinka, sannan ka goge saƙonka.
 type-own-phone = Rubuta lambar wayarka, kamar 0803 123 4567.
-stale-typed = Ka rubuta hakan kafin ka ga tambayata, don haka ga ta nan.
+stale-typed = Ka rubuta wannan kafin ka ga tambayata, don haka ga ta nan.
 use-own-phone-button = Lambata { $phone }

@@ -15,7 +15,7 @@ budget-of =
 budget-title = 🎯 <b>Kasafinka na { $month }</b>
 budget-none =
     🎯 Ba ka da kasafi tukuna. Zuwa yanzu ka kashe { $spent } a { $month }.
-    Nawa kake so ka kashe a wata, iyakar yawa? Danna adadi, ko rubuta shi. Zan sanar da kai idan ka kusa kaiwa.
+    Nawa kake so ka kashe a wata, iyakar yawa? Zaɓi adadi, ko rubuta shi. Zan sanar da kai idan ka kusa kaiwa.
 budget-line =
     { $state ->
         [over] <b>{ budget-name }</b>: { $spent } cikin { $limit }, ya wuce da { $rest }

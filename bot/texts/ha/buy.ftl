@@ -32,7 +32,7 @@ buy-price-changed = Farashi ya canza: yanzu { $price } ne. Sake dubawa.
 buy-offer-gone = Garaɓasar ta ƙare yanzu-yanzu, don haka ba a sayi komai ba. Ba tare da ita ba, farashin { $price } ne.
 buy-looks-other = Ka duba: { $phone } ta yi kama da lambar { $network }. Idan an mayar da ita wani network, to ba matsala.
 buy-again-gone = Ban ga wannan sayayyar ba, bari mu fara sabuwa.
-buy-how-much = Airtime na nawa? Danna adadi, ko rubuta daga { $least } zuwa { $most }.
+buy-how-much = Airtime na nawa? Zaɓi adadi, ko rubuta daga { $least } zuwa { $most }.
 buy-confirm =
     <b>{ goods }</b>
     zuwa { $phone }

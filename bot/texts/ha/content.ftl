@@ -18,12 +18,12 @@ content-card =
 card-before-button = ◀
 card-after-button = ▶
 
-faq-title = 💡 <b>Tambayoyi da amsoshi</b>. Danna ɗaya, ko rubuta abin da kake son sani, kamar <i>wrong number</i>.
+faq-title = 💡 <b>Tambayoyi da amsoshi</b>. Zaɓi ɗaya, ko rubuta abin da kake son sani, kamar <i>wrong number</i>.
 faq-empty = 💡 Babu tambayoyi a nan tukuna. Menu zai nuna abin da zan iya yi.
 faq-found =
     { $total ->
         [one] 💡 Wannan yana magana a kan <b>{ $words }</b>. Danna shi, ko rubuta wani abu dabam.
-       *[other] 💡 Amsoshi { $total } suna magana a kan <b>{ $words }</b>. Danna ɗaya, ko rubuta wani abu dabam.
+       *[other] 💡 Amsoshi { $total } suna magana a kan <b>{ $words }</b>. Zaɓi ɗaya, ko rubuta wani abu dabam.
     }
 faq-nothing = 💡 Ba ni da amsa a kan <b>{ $words }</b>. Gwada wasu kalmomi, ko duba duk tambayoyin.
 faq-gone = 💡 Wannan amsar ba ta nan kuma.

@@ -47,7 +47,7 @@ statement-empty = Ba motsin kuɗi a wannan lokacin.
 statement-foot = Wallet na Nexa na { $name }. Kuɗin sayayya da ke kan hanya bai fita ba tukuna.
 statement-page = Shafi na { $page } cikin { $pages }
 
-export-ask-period = 📄 Fayil na wane lokaci? Danna ɗaya, ko rubuta wata ko shekara, kamar <i>march 2025</i>.
+export-ask-period = 📄 Fayil na wane lokaci? Zaɓi ɗaya, ko rubuta wata ko shekara, kamar <i>march 2025</i>.
 export-year-button = Wannan shekarar
 export-all-button = Duka
 export-ask-format = Wane iri kake so? Statement don karatu da bugawa ne, spreadsheet kuma don yin lissafinka.

@@ -3,7 +3,7 @@
 amount-button = { $amount }
 fund-key-reused = An riga an fara wannan biyan da wani adadi. Sake farawa da /fund.
 
-ask-fund-amount = Nawa kake so ka ƙara? Danna adadi, ko rubuta daga { $least } zuwa { $most }.
+ask-fund-amount = Nawa kake so ka ƙara? Zaɓi adadi, ko rubuta daga { $least } zuwa { $most }.
 not-an-amount = Rubuta adadi da lambobi, kamar 500 ko 1,500.
 fund-too-little = Mafi ƙarancin adadi { $least } ne.
 fund-too-much = Mafi yawan adadi a lokaci guda { $most } ne.
@@ -16,7 +16,7 @@ fund-stripe-button = 🌍 Kati duka (Stripe)
 fund-gateway-gone = Wannan hanyar biya tana rufe a yanzu. Sake zaɓe da /fund.
 fund-link =
     💳 <b>{ $amount }</b> zuwa wallet ɗinka
-    Danna maɓallin ka biya lafiya da { $gateway }. Zan sanar da kai a nan da zarar kuɗin sun iso.
+    Yi amfani da link ɗin ka biya lafiya da { $gateway }. Zan sanar da kai a nan da zarar kuɗin sun iso.
     Reference: <code>{ $reference }</code>
 pay-button = Biya yanzu
 fund-unopened-other = 😕 { $gateway } bai iya buɗe shafin biyan { $amount } ba, kuma ba a cire maka kuɗi ba. Za ka iya biya da { $other } yanzu, ko sake gwadawa daga baya da /fund. Reference: <code>{ $reference }</code>

@@ -51,8 +51,8 @@ history-none-found = 🔎 Babu abin da ya dace da wannan a tarihinka. Gwada kalm
 history-find =
     🔎 <b>Me kake nema?</b>
     Danna, ko rubuta shi: <i>mtn october</i>, <i>refunds last month</i>, <i>0803 123 4567</i>, <i>1500</i>, suna ko reference. Kowane dannawa yana ƙara taƙaita jerin.
-history-ask-month = Wane wata? Danna ɗaya, ko rubuta shi, kamar <i>march 2025</i>.
-history-ask-phone = Wace lamba? Danna ɗaya, ko rubuta lamba ko sunan da ka ajiye.
+history-ask-month = Wane wata? Zaɓi ɗaya, ko rubuta shi, kamar <i>march 2025</i>.
+history-ask-phone = Wace lamba? Zaɓi ɗaya, ko rubuta lamba ko sunan da ka ajiye.
 history-month = { $month }
 history-airtime-button = 📱 Airtime
 history-data-button = 📶 Data

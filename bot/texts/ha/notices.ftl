@@ -3,9 +3,9 @@
 inbox-empty = 🔔 Babu komai a nan tukuna. Ana ajiye labarin sayayyarka da biyanka a nan, don ka sake samun su a kowane lokaci.
 inbox-title =
     { $unread ->
-        [0] 🔔 <b>Sanarwarka</b>. Ka karanta duka. Danna ɗaya don sake ganinta.
+        [0] 🔔 <b>Sanarwarka</b>. Ka karanta duka. Zaɓi ɗaya don sake ganinta.
         [one] 🔔 <b>Sanarwarka</b>. Ɗaya sabuwa ce (●). Danna ta ka karanta.
-       *[other] 🔔 <b>Sanarwarka</b>. { $unread } sababbi ne (●). Danna ɗaya ka karanta.
+       *[other] 🔔 <b>Sanarwarka</b>. { $unread } sababbi ne (●). Zaɓi ɗaya ka karanta.
     }
 inbox-new-line = ● { $what } · { $when }
 inbox-old-line = { $what } · { $when }

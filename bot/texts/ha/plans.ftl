@@ -1,7 +1,7 @@
 ## Data plans
 
-plans-which-network = Plan na wane network kake son gani? Danna ɗaya, ko rubuta abin da kake nema, kamar <i>1gb weekly mtn</i>.
-plans-which-category = <b>Data plan na { $network }</b>. Danna tsawon lokacin da kake so, ko rubuta abin da kake nema.
+plans-which-network = Plan na wane network kake son gani? Zaɓi ɗaya, ko rubuta abin da kake nema, kamar <i>1gb weekly mtn</i>.
+plans-which-category = <b>Data plan na { $network }</b>. Zaɓi tsawon lokacin da kake so, ko rubuta abin da kake nema.
 plans-of-category = <b>{ $network }</b>, { $category }. Danna plan don saya. Masu tauraro su aka fi saya.
 plans-found = Ga abin da nake da shi na <b>{ $words }</b>. Danna plan don saya, ko rubuta wani abu dabam.
 plans-not-found = Ba ni da plan na <b>{ $words }</b>. Gwada kalmomi kaɗan, kamar <i>1gb</i> ko <i>monthly</i>.

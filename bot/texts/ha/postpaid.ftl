@@ -18,7 +18,7 @@ postpaid-line-button =
         [suspended] ⏸
        *[active] 📱
     } { $phone }
-postpaid-ask-number = Wace lamba za a yi wa bil? Rubuta ta, ko danna taka.
+postpaid-ask-number = Wace lamba za a yi wa bil? Rubuta ta, ko zaɓi taka.
 postpaid-no-plans = Babu tsarin postpaid na { $network } a yanzu. Za ka iya ci gaba da sayen data na wannan lambar yadda aka saba.
 postpaid-choose-plan = Wane plan na { $network }? Farashin na wata guda ne.
 postpaid-plan-line = { $plan } · { $price }
@@ -65,7 +65,7 @@ postpaid-choose-other = Wane plan daga gobe? Yau tana cikin plan ɗin da kake da
 postpaid-change-sure = A canza zuwa { $plan } daga gobe, a kan { $price } a wata?
 postpaid-change-yes-button = ✓ Eh, a canza
 postpaid-changed = ✅ { $plan } daga { $from }.
-postpaid-numbers = Kowace ƙarin lamba a wannan layin tana { $price } a wata, ana lissafa ta kwanaki. Danna ɗaya don cire ta.
+postpaid-numbers = Kowace ƙarin lamba a wannan layin tana { $price } a wata, ana lissafa ta kwanaki. Zaɓi ɗaya don cire ta.
 postpaid-number-add-button = ➕ Ƙara lamba
 postpaid-number-ask = Wace lamba? Rubuta ta, ko aiko da katin contact.
 postpaid-number-sure = A ƙara { $phone } daga yau, a kan { $price } a wata a bil ɗinka?

@@ -1,7 +1,7 @@
 ## Saved numbers
 
 recipients-empty = Ba ka ajiye wata lamba ba tukuna. Bayan ka saya wa wani, danna <i>Ajiye lamba</i>.
-recipients-title = ☆ <b>Lambobin da ka ajiye</b>. Danna ɗaya don saya mata, ko canza ta.
+recipients-title = ☆ <b>Lambobin da ka ajiye</b>. Zaɓi ɗaya don saya mata, ko canza ta.
 recipient-card = ☆ <b>{ $name }</b>, { $phone }, { $network }
 recipient-buy-button = 🛒 Saya
 recipient-rename-button = ✎ Canza suna

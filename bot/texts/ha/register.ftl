@@ -1,10 +1,10 @@
 ## Opening an account
 
-ask-phone = Don buɗe account ɗinka ina buƙatar lambar wayarka. Danna maɓallin da ke ƙasa don aiko ta.
+ask-phone = Don buɗe account ɗinka ina buƙatar lambar wayarka. Aiko mini da ita.
 share-phone-button = 📞 Aika lambata
-phone-not-own = Wannan katin contact na wani ne. Aiko lambarka ta maɓallin da ke ƙasa.
+phone-not-own = Wannan katin contact na wani ne. Aiko lambar kanka.
 phone-by-button = Yi amfani da maɓallin da ke ƙasa, don in san lambar taka ce.
-phone-not-mobile = Lambar wayar hannu kawai zan iya amfani da ita. Aiko ɗaya ta maɓallin da ke ƙasa.
+phone-not-mobile = Lambar wayar hannu kawai zan iya amfani da ita. Aiko ɗaya.
 ask-name = Na gode, an tabbatar da lambarka. Menene cikakken sunanka?
 not-a-name = Rubuta sunanka da haruffa, kamar Ada Obi.
 ask-referral = Akwai aboki da ya gayyace ka? Rubuta code ɗinsa, ko tsallake.

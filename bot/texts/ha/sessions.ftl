@@ -10,8 +10,8 @@ code-wrong =
         [one] Wannan ba code ɗin ba ne. Saura gwaji ɗaya.
        *[other] Wannan ba code ɗin ba ne. Saura gwaji { $tries }.
     }
-code-expired = Lokacin wannan code ya wuce. Danna ƙasa don sabo.
-code-none = Babu code da ke jira. Danna ƙasa don sabo.
+code-expired = Lokacin wannan code ya wuce. Nemi sabo a ƙasa.
+code-none = Babu code da ke jira. Nemi sabo a ƙasa.
 code-too-soon =
     { $seconds ->
         [one] Ƙara jira daƙiƙa ɗaya kafin neman wani code.

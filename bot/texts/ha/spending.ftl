@@ -12,10 +12,10 @@ spending-months-caption =
        *[other] 📊 <b>Watanni { $months } na baya</b>: an kashe { $total }.
     }
 spending-month-line = { $month }: { $amount }
-spending-category-caption = 📊 <b>{ $month } ta iri</b>. Danna ɗaya don ganin sayayyarsa.
-spending-network-caption = 📊 <b>{ $month } ta network</b>. Danna ɗaya don ganin sayayyarsa.
-spending-recipient-caption = 📊 <b>{ $month } ta lamba</b>. Danna ɗaya don ganin sayayyarta.
-spending-day-caption = 📊 <b>{ $month } ta rana</b>, manyan ranaku da farko. Danna ɗaya don ganin sayayyarta.
+spending-category-caption = 📊 <b>{ $month } ta iri</b>. Zaɓi ɗaya don ganin sayayyarsa.
+spending-network-caption = 📊 <b>{ $month } ta network</b>. Zaɓi ɗaya don ganin sayayyarsa.
+spending-recipient-caption = 📊 <b>{ $month } ta lamba</b>. Zaɓi ɗaya don ganin sayayyarta.
+spending-day-caption = 📊 <b>{ $month } ta rana</b>, manyan ranaku da farko. Zaɓi ɗaya don ganin sayayyarta.
 spending-category-line =
     { $purchases ->
         [one] { spending-category-name-button }: { $amount }, { spending-percent }, sayayya ɗaya
@@ -51,7 +51,7 @@ spending-category-name-button =
     }
 spending-phone-name-button = { $phone }
 spending-day-name-button = { $day }
-spending-purchases-caption = 🧾 <b>Sayayyar { $month }</b>. Danna ɗaya don ganin rasitinta.
+spending-purchases-caption = 🧾 <b>Sayayyar { $month }</b>. Zaɓi ɗaya don ganin rasitinta.
 spending-before-button = ← { $month }
 spending-after-button = { $month } →
 spending-month-button = { $month }

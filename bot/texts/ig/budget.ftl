@@ -15,7 +15,7 @@ budget-of =
 budget-title = 🎯 <b>Budget gị maka { $month }</b>
 budget-none =
     🎯 I nwebeghị budget. Ruo ugbu a, i mefuola { $spent } na { $month }.
-    Ego ole kacha ị chọrọ imefu n'otu ọnwa? Pịa ego ole, ma ọ bụ dee ya. Aga m agwa gị mgbe ọ na-eru nso.
+    Ego ole kacha ị chọrọ imefu n'otu ọnwa? Họrọ ego ole, ma ọ bụ dee ya. Aga m agwa gị mgbe ọ na-eru nso.
 budget-line =
     { $state ->
         [over] <b>{ budget-name }</b>: { $spent } n'ime { $limit }, o ji { $rest } gafee

@@ -32,7 +32,7 @@ buy-price-changed = Ọnụ ahịa agbanweela: ọ bụzi { $price }. Biko leba 
 buy-offer-gone = Onyinye ahụ agwụla ugbu a, ya mere a zụtaghị ihe ọ bụla. Ma e wepụ ya, ọnụ ahịa bụ { $price }.
 buy-looks-other = Biko lelee: { $phone } yiri nọmba { $network }. Ọ bụrụ na ọ kwagala na network ọzọ, nsogbu adịghị.
 buy-again-gone = Ahụghị m ihe ahụ ị zụrụ, ka anyị malite nke ọhụrụ.
-buy-how-much = Airtime ego ole? Pịa ego ole, ma ọ bụ dee site na { $least } ruo { $most }.
+buy-how-much = Airtime ego ole? Họrọ ego ole, ma ọ bụ dee site na { $least } ruo { $most }.
 buy-confirm =
     <b>{ goods }</b>
     maka { $phone }

@@ -18,12 +18,12 @@ content-card =
 card-before-button = ◀
 card-after-button = ▶
 
-faq-title = 💡 <b>Ajụjụ na azịza</b>. Pịa otu, ma ọ bụ dee ihe ị chọrọ ịma, dịka <i>wrong number</i>.
+faq-title = 💡 <b>Ajụjụ na azịza</b>. Họrọ otu, ma ọ bụ dee ihe ị chọrọ ịma, dịka <i>wrong number</i>.
 faq-empty = 💡 Enwebeghị ajụjụ ebe a. Menu na-egosi ihe m nwere ike ime.
 faq-found =
     { $total ->
         [1] 💡 Nke a bụ banyere <b>{ $words }</b>. Pịa ya, ma ọ bụ dee ihe ọzọ.
-       *[other] 💡 Azịza { $total } bụ banyere <b>{ $words }</b>. Pịa otu, ma ọ bụ dee ihe ọzọ.
+       *[other] 💡 Azịza { $total } bụ banyere <b>{ $words }</b>. Họrọ otu, ma ọ bụ dee ihe ọzọ.
     }
 faq-nothing = 💡 Enweghị m azịza banyere <b>{ $words }</b>. Nwaa okwu ndị ọzọ, ma ọ bụ lee ajụjụ niile.
 faq-gone = 💡 Azịza ahụ adịghịzi ebe a.

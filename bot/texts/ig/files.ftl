@@ -47,7 +47,7 @@ statement-empty = Ego ọ bụla emegharịghị n'oge a.
 statement-foot = Wallet Nexa nke { $name }. Ego e debere maka ihe nọ n'ụzọ apụbeghị na ya.
 statement-page = Ibe { $page } n'ime { $pages }
 
-export-ask-period = 📄 Faịlụ nke oge ole? Pịa otu, ma ọ bụ dee ọnwa ma ọ bụ afọ, dịka <i>march 2025</i>.
+export-ask-period = 📄 Faịlụ nke oge ole? Họrọ otu, ma ọ bụ dee ọnwa ma ọ bụ afọ, dịka <i>march 2025</i>.
 export-year-button = Afọ a
 export-all-button = Ihe niile
 export-ask-format = Kedu nke ị chọrọ? Statement bụ maka ịgụ na ibipụta, spreadsheet bụ maka mgbakọ nke gị.

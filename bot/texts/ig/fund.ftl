@@ -3,7 +3,7 @@
 amount-button = { $amount }
 fund-key-reused = E jirila ego ọzọ malite ịkwụ ụgwọ ahụ. Biko jiri /fund malite ọzọ.
 
-ask-fund-amount = Ego ole ka ị chọrọ itinye? Pịa ego ole, ma ọ bụ dee site na { $least } ruo { $most }.
+ask-fund-amount = Ego ole ka ị chọrọ itinye? Họrọ ego ole, ma ọ bụ dee site na { $least } ruo { $most }.
 not-an-amount = Biko jiri ọnụọgụgụ dee ego ole, dịka 500 ma ọ bụ 1,500.
 fund-too-little = Ego kacha nta bụ { $least }.
 fund-too-much = Ego kacha ukwuu n'otu oge bụ { $most }.
@@ -16,7 +16,7 @@ fund-stripe-button = 🌍 Kaadị (Stripe)
 fund-gateway-gone = Ụzọ ịkwụ ụgwọ ahụ mechiri ugbu a. Biko jiri /fund họrọ ọzọ.
 fund-link =
     💳 <b>{ $amount }</b> n'ime wallet gị
-    Pịa bọtịnụ ka i jiri { $gateway } kwụọ ụgwọ na nchebe. Aga m agwa gị ebe a ozugbo ego ahụ rutere.
+    Jiri link ahụ kwụọ ụgwọ na nchebe site na { $gateway }. Aga m agwa gị ebe a ozugbo ego ahụ rutere.
     Reference: <code>{ $reference }</code>
 pay-button = Kwụọ ugbu a
 fund-unopened-other = 😕 { $gateway } enweghị ike imepe ibe ịkwụ { $amount }, e wereghịkwa ego ọ bụla. Ị nwere ike iji { $other } kwụọ ugbu a, ma ọ bụ jiri /fund nwaa ọzọ ma e mesịa. Reference: <code>{ $reference }</code>

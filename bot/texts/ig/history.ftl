@@ -3,7 +3,7 @@
 history-empty = Ọ dịbeghị ihe dị ebe a. Ihe mbụ ị zụrụ ga-apụta ebe a.
 history-title =
     { $page ->
-        [1] 🧾 <b>Ndekọ gị</b>. Pịa otu ahịrị maka rasiti ya, ma ọ bụ dee ihe ị na-achọ: <i>mtn october</i>, aha ma ọ bụ nọmba.
+        [1] 🧾 <b>Ndekọ gị</b>. Họrọ otu ahịrị maka rasiti ya, ma ọ bụ dee ihe ị na-achọ: <i>mtn october</i>, aha ma ọ bụ nọmba.
        *[other] 🧾 <b>Ndekọ gị</b>, ibe { $page }
     }
 history-parts = { $kind ->
@@ -51,8 +51,8 @@ history-none-found = 🔎 Ọ dịghị ihe na ndekọ gị dabara na nke ahụ.
 history-find =
     🔎 <b>Gịnị ka ị na-achọ?</b>
     Pịa, ma ọ bụ dee ya: <i>mtn october</i>, <i>refunds last month</i>, <i>0803 123 4567</i>, <i>1500</i>, aha ma ọ bụ reference. Ịpị ọ bụla na-eme ka ihe e gosiri dị ole na ole.
-history-ask-month = Olee ọnwa? Pịa otu, ma ọ bụ dee ya, dịka <i>march 2025</i>.
-history-ask-phone = Olee nọmba? Pịa otu, ma ọ bụ dee nọmba ma ọ bụ aha i chekwara.
+history-ask-month = Olee ọnwa? Họrọ otu, ma ọ bụ dee ya, dịka <i>march 2025</i>.
+history-ask-phone = Olee nọmba? Họrọ otu, ma ọ bụ dee nọmba ma ọ bụ aha i chekwara.
 history-month = { $month }
 history-airtime-button = 📱 Airtime
 history-data-button = 📶 Data

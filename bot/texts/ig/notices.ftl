@@ -3,9 +3,9 @@
 inbox-empty = 🔔 Ọ dịbeghị ihe dị ebe a. E debere ebe a ihe mere n'ihe ị zụrụ na ego ị kwụrụ, ka ị nwee ike ịchọta ya ọzọ mgbe niile.
 inbox-title =
     { $unread ->
-        [0] 🔔 <b>Ọkwa gị</b>. Ị gụchaala ha niile. Pịa otu ka ị hụ ya ọzọ.
+        [0] 🔔 <b>Ọkwa gị</b>. Ị gụchaala ha niile. Họrọ otu ka ị hụ ya ọzọ.
         [1] 🔔 <b>Ọkwa gị</b>. Otu bụ ọhụrụ (●). Pịa ya ka ị gụọ ya.
-       *[other] 🔔 <b>Ọkwa gị</b>. { $unread } bụ ọhụrụ (●). Pịa otu ka ị gụọ ya.
+       *[other] 🔔 <b>Ọkwa gị</b>. { $unread } bụ ọhụrụ (●). Họrọ otu ka ị gụọ ya.
     }
 inbox-new-line = ● { $what } · { $when }
 inbox-old-line = { $what } · { $when }

@@ -18,7 +18,7 @@ postpaid-line-button =
         [suspended] ⏸
        *[active] 📱
     } { $phone }
-postpaid-ask-number = Olee nọmba a ga-enye bill? Dee ya, ma ọ bụ pịa nke gị.
+postpaid-ask-number = Olee nọmba a ga-enye bill? Dee ya, ma ọ bụ họrọ nke gị.
 postpaid-no-plans = Enweghị plan postpaid maka { $network } ugbu a. Ị ka nwere ike ịzụrụ nọmba a data otu ị na-eme mbụ.
 postpaid-choose-plan = Olee plan { $network }? Ọnụ ahịa ahụ bụ maka otu ọnwa zuru ezu.
 postpaid-plan-line = { $plan } · { $price }
@@ -65,7 +65,7 @@ postpaid-choose-other = Olee plan malite echi? Taa ka so na plan i nwere; a ga-e
 postpaid-change-sure = Ka m gbanwee gaa na { $plan } malite echi, na { $price } kwa ọnwa?
 postpaid-change-yes-button = ✓ Ee, gbanwee
 postpaid-changed = ✅ { $plan } malite { $from }.
-postpaid-numbers = Nọmba ọ bụla agbakwunyere na line a bụ { $price } kwa ọnwa, a na-agụ ya n'ụbọchị. Pịa otu ka i wepụ ya.
+postpaid-numbers = Nọmba ọ bụla agbakwunyere na line a bụ { $price } kwa ọnwa, a na-agụ ya n'ụbọchị. Họrọ otu ka i wepụ ya.
 postpaid-number-add-button = ➕ Tinye nọmba
 postpaid-number-ask = Olee nọmba? Dee ya, ma ọ bụ ziga kaadị kọntaktị.
 postpaid-number-sure = Ka m tinye { $phone } malite taa, na { $price } kwa ọnwa na bill gị?

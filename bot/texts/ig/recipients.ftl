@@ -1,7 +1,7 @@
 ## Saved numbers
 
 recipients-empty = I chekwabeghị nọmba ọ bụla. Mgbe ị zụụchaara onye ọzọ ihe, pịa <i>Chekwaa nọmba</i>.
-recipients-title = ☆ <b>Nọmba ndị i chekwara</b>. Pịa otu ka ị zụọrọ ya ihe, ma ọ bụ ka ị gbanwee ya.
+recipients-title = ☆ <b>Nọmba ndị i chekwara</b>. Họrọ otu ka ị zụọrọ ya ihe, ma ọ bụ ka ị gbanwee ya.
 recipient-card = ☆ <b>{ $name }</b>, { $phone }, { $network }
 recipient-buy-button = 🛒 Zụta
 recipient-rename-button = ✎ Gbanwee aha

@@ -1,10 +1,10 @@
 ## Opening an account
 
-ask-phone = Iji mepee akaụntụ gị, achọrọ m nọmba ekwentị gị. Pịa bọtịnụ dị n'okpuru ka i zite ya.
+ask-phone = Iji mepee akaụntụ gị, achọrọ m nọmba ekwentị gị. Biko zitere m ya.
 share-phone-button = 📞 Zite nọmba m
-phone-not-own = Nke ahụ bụ kaadị kọntaktị onye ọzọ. Biko jiri bọtịnụ dị n'okpuru zite nọmba nke gị.
+phone-not-own = Nke ahụ bụ kaadị kọntaktị onye ọzọ. Biko zite nọmba nke gị.
 phone-by-button = Biko jiri bọtịnụ dị n'okpuru, ka m mara na nọmba ahụ bụ nke gị.
-phone-not-mobile = Naanị nọmba ekwentị mkpanaaka ka m nwere ike iji. Biko jiri bọtịnụ dị n'okpuru zite otu.
+phone-not-mobile = Naanị nọmba ekwentị mkpanaaka ka m nwere ike iji. Biko zite otu.
 ask-name = Daalụ, e kwadoro nọmba gị. Gịnị bụ aha gị zuru ezu?
 not-a-name = Biko jiri mkpụrụedemede dee aha gị, dịka Ada Obi.
 ask-referral = Ò nwere enyi kpọrọ gị? Dee code ya, ma ọ bụ mafee.

@@ -10,8 +10,8 @@ code-wrong =
         [1] Nke ahụ abụghị code ahụ. Ọ fọdụrụ otu nnwale.
        *[other] Nke ahụ abụghị code ahụ. Ọ fọdụrụ nnwale { $tries }.
     }
-code-expired = Oge code ahụ agafeela. Pịa n'okpuru maka nke ọhụrụ.
-code-none = Enweghị code na-eche. Pịa n'okpuru maka nke ọhụrụ.
+code-expired = Oge code ahụ agafeela. Rịọ nke ọhụrụ n'okpuru.
+code-none = Enweghị code na-eche. Rịọ nke ọhụrụ n'okpuru.
 code-too-soon =
     { $seconds ->
         [1] Biko chere otu sekọnd ọzọ tupu ị rịọ code ọzọ.

@@ -8,10 +8,10 @@ spending-month-caption =
     }
 spending-months-caption = 📊 <b>Ọnwa { $months } gara aga</b>: e mefuru { $total }.
 spending-month-line = { $month }: { $amount }
-spending-category-caption = 📊 <b>{ $month } n'ụdị n'ụdị</b>. Pịa otu ka ị hụ ihe a zụrụ na ya.
-spending-network-caption = 📊 <b>{ $month } na network na network</b>. Pịa otu ka ị hụ ihe a zụrụ na ya.
-spending-recipient-caption = 📊 <b>{ $month } na nọmba na nọmba</b>. Pịa otu ka ị hụ ihe a zụrụ na ya.
-spending-day-caption = 📊 <b>{ $month } kwa ụbọchị</b>, ụbọchị ndị kacha ukwuu na mbụ. Pịa otu ka ị hụ ihe a zụrụ na ya.
+spending-category-caption = 📊 <b>{ $month } n'ụdị n'ụdị</b>. Họrọ otu ka ị hụ ihe a zụrụ na ya.
+spending-network-caption = 📊 <b>{ $month } na network na network</b>. Họrọ otu ka ị hụ ihe a zụrụ na ya.
+spending-recipient-caption = 📊 <b>{ $month } na nọmba na nọmba</b>. Họrọ otu ka ị hụ ihe a zụrụ na ya.
+spending-day-caption = 📊 <b>{ $month } kwa ụbọchị</b>, ụbọchị ndị kacha ukwuu na mbụ. Họrọ otu ka ị hụ ihe a zụrụ na ya.
 spending-category-line = { spending-category-name-button }: { $amount }, { spending-percent }, ugboro { $purchases }
 spending-named-line = { $name }: { $amount }, { spending-percent }, ugboro { $purchases }
 spending-phone-line = { $phone }: { $amount }, { spending-percent }, ugboro { $purchases }
@@ -31,7 +31,7 @@ spending-category-name-button =
     }
 spending-phone-name-button = { $phone }
 spending-day-name-button = { $day }
-spending-purchases-caption = 🧾 <b>Ihe a zụrụ na { $month }</b>. Pịa otu maka rasiti ya.
+spending-purchases-caption = 🧾 <b>Ihe a zụrụ na { $month }</b>. Họrọ otu maka rasiti ya.
 spending-before-button = ← { $month }
 spending-after-button = { $month } →
 spending-month-button = { $month }

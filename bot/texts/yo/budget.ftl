@@ -15,7 +15,7 @@ budget-of =
 budget-title = 🎯 <b>Ètò ìnáwó yín fún { $month }</b>
 budget-none =
     🎯 Ẹ kò tíì ní ètò ìnáwó. Títí di ìsinsìnyí, ẹ ti ná { $spent } ní { $month }.
-    Èló ni ẹ fẹ́ ná jù lọ nínú oṣù kan? Ẹ tẹ iye kan, tàbí kí ẹ kọ ọ́. Màá sọ fún yín tí ẹ bá ti ń súnmọ́ ọn.
+    Èló ni ẹ fẹ́ ná jù lọ nínú oṣù kan? Ẹ yan iye kan, tàbí kí ẹ kọ ọ́. Màá sọ fún yín tí ẹ bá ti ń súnmọ́ ọn.
 budget-line =
     { $state ->
         [over] <b>{ budget-name }</b>: { $spent } nínú { $limit }, ó fi { $rest } kọjá

@@ -8,8 +8,8 @@ goods =
 buy-what = Kí ni ẹ fẹ́ rà?
 buy-airtime-button = 📱 Airtime
 buy-data-button = 📶 Data
-buy-for-whom-data = Ta ni data náà wà fún? Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ nọ́ńbà fóònù.
-buy-for-whom = Ta ni airtime náà wà fún? Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ nọ́ńbà fóònù.
+buy-for-whom-data = Ta ni data náà wà fún? Ẹ yan ọ̀kan, tàbí kí ẹ kọ nọ́ńbà fóònù.
+buy-for-whom = Ta ni airtime náà wà fún? Ẹ yan ọ̀kan, tàbí kí ẹ kọ nọ́ńbà fóònù.
 buy-self-button = Èmi · { $phone }
 buy-recent-button = { $phone }
 buy-saved-recipient = { $name } · { $phone }
@@ -32,7 +32,7 @@ buy-price-changed = Iye owó ti yí padà: { $price } ni báyìí. Ẹ jọ̀w�
 buy-offer-gone = Àkànṣe yẹn ṣẹ̀ṣẹ̀ parí, nítorí náà a kò ra nǹkan kan. Láìsí i, { $price } ni iye owó rẹ̀.
 buy-looks-other = Ẹ jọ̀wọ́, ẹ yẹ̀ ẹ́ wò: { $phone } jọ nọ́ńbà { $network }. Tó bá ti kó lọ sí network mìíràn, kò sí wàhálà.
 buy-again-gone = N kò rí ìrajà yẹn, ẹ jẹ́ ká bẹ̀rẹ̀ tuntun.
-buy-how-much = Airtime èló? Ẹ tẹ iye kan, tàbí kí ẹ kọ ọ́, láti { $least } dé { $most }.
+buy-how-much = Airtime èló? Ẹ yan iye kan, tàbí kí ẹ kọ ọ́, láti { $least } dé { $most }.
 buy-confirm =
     <b>{ goods }</b>
     fún { $phone }

@@ -18,12 +18,12 @@ content-card =
 card-before-button = ◀
 card-after-button = ▶
 
-faq-title = 💡 <b>Ìbéèrè àti ìdáhùn</b>. Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ ohun tí ẹ fẹ́ mọ̀, bíi <i>wrong number</i>.
+faq-title = 💡 <b>Ìbéèrè àti ìdáhùn</b>. Ẹ yan ọ̀kan, tàbí kí ẹ kọ ohun tí ẹ fẹ́ mọ̀, bíi <i>wrong number</i>.
 faq-empty = 💡 Kò tíì sí ìbéèrè níbí. Menu máa ń fi ohun tí mo lè ṣe hàn.
 faq-found =
     { $total ->
         [1] 💡 Èyí jẹ́ nípa <b>{ $words }</b>. Ẹ tẹ̀ ẹ́, tàbí kí ẹ kọ nǹkan mìíràn.
-       *[other] 💡 Ìdáhùn { $total } jẹ́ nípa <b>{ $words }</b>. Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ nǹkan mìíràn.
+       *[other] 💡 Ìdáhùn { $total } jẹ́ nípa <b>{ $words }</b>. Ẹ yan ọ̀kan, tàbí kí ẹ kọ nǹkan mìíràn.
     }
 faq-nothing = 💡 N kò ní ìdáhùn nípa <b>{ $words }</b>. Ẹ gbìyànjú ọ̀rọ̀ mìíràn, tàbí kí ẹ wo gbogbo ìbéèrè.
 faq-gone = 💡 Ìdáhùn yẹn kò sí níbí mọ́.

@@ -43,7 +43,7 @@ statement-empty = Owó kankan kò rìn ní àkókò yìí.
 statement-foot = Wallet Nexa ti { $name }. Owó tí a fi pamọ́ fún ìrajà tó ń bọ̀ lọ́nà kò tíì jáde.
 statement-page = Ojú ìwé { $page } nínú { $pages }
 
-export-ask-period = 📄 Fáìlì ti ìgbà wo? Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ oṣù tàbí ọdún, bíi <i>march 2025</i>.
+export-ask-period = 📄 Fáìlì ti ìgbà wo? Ẹ yan ọ̀kan, tàbí kí ẹ kọ oṣù tàbí ọdún, bíi <i>march 2025</i>.
 export-year-button = Ọdún yìí
 export-all-button = Gbogbo rẹ̀
 export-ask-format = Èwo ni ẹ fẹ́? Statement wà fún kíkà àti títẹ̀ sórí ìwé, spreadsheet wà fún ìṣirò tiyín.

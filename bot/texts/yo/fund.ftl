@@ -3,7 +3,7 @@
 amount-button = { $amount }
 fund-key-reused = A ti fi iye mìíràn bẹ̀rẹ̀ ìsanwó yẹn. Ẹ jọ̀wọ́, ẹ fi /fund bẹ̀rẹ̀ lẹ́ẹ̀kan sí i.
 
-ask-fund-amount = Èló ni ẹ fẹ́ fi kún un? Ẹ tẹ iye kan, tàbí kí ẹ kọ ọ́, láti { $least } dé { $most }.
+ask-fund-amount = Èló ni ẹ fẹ́ fi kún un? Ẹ yan iye kan, tàbí kí ẹ kọ ọ́, láti { $least } dé { $most }.
 not-an-amount = Ẹ jọ̀wọ́, ẹ fi nọ́ńbà kọ iye owó, bíi 500 tàbí 1,500.
 fund-too-little = Iye tó kéré jù lọ ni { $least }.
 fund-too-much = Iye tó pọ̀ jù lọ lẹ́ẹ̀kan ni { $most }.
@@ -16,7 +16,7 @@ fund-stripe-button = 🌍 Káàdì (Stripe)
 fund-gateway-gone = Ọ̀nà ìsanwó yẹn ti pa ní báyìí. Ẹ jọ̀wọ́, ẹ fi /fund yan òmíràn.
 fund-link =
     💳 <b>{ $amount }</b> sínú wallet yín
-    Ẹ tẹ bọ́tìnì náà láti fi { $gateway } sanwó láìléwu. Màá sọ fún yín níbí ní kété tí owó náà bá ti dé.
+    Ẹ lo link náà láti fi { $gateway } sanwó láìléwu. Màá sọ fún yín níbí ní kété tí owó náà bá ti dé.
     Reference: <code>{ $reference }</code>
 pay-button = San báyìí
 fund-unopened-other = 😕 { $gateway } kò lè ṣí ojú ìwé ìsanwó { $amount }, a kò sì yọ owó kankan. Ẹ lè fi { $other } san án báyìí, tàbí kí ẹ fi /fund gbìyànjú nígbà míì. Reference: <code>{ $reference }</code>

@@ -51,8 +51,8 @@ history-none-found = 🔎 Kò sí ohun tó bá ìyẹn mu nínú àkọsílẹ̀
 history-find =
     🔎 <b>Kí ni ẹ ń wá?</b>
     Ẹ tẹ̀ ẹ́, tàbí kí ẹ kọ ọ́: <i>mtn october</i>, <i>refunds last month</i>, <i>0803 123 4567</i>, <i>1500</i>, orúkọ tàbí reference. Títẹ̀ kọ̀ọ̀kan máa ń dín ohun tó hàn kù.
-history-ask-month = Oṣù wo? Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ ọ́, bíi <i>march 2025</i>.
-history-ask-phone = Nọ́ńbà wo? Ẹ tẹ ọ̀kan, tàbí kí ẹ kọ nọ́ńbà tàbí orúkọ tí ẹ ti fi pamọ́.
+history-ask-month = Oṣù wo? Ẹ yan ọ̀kan, tàbí kí ẹ kọ ọ́, bíi <i>march 2025</i>.
+history-ask-phone = Nọ́ńbà wo? Ẹ yan ọ̀kan, tàbí kí ẹ kọ nọ́ńbà tàbí orúkọ tí ẹ ti fi pamọ́.
 history-month = { $month }
 history-airtime-button = 📱 Airtime
 history-data-button = 📶 Data

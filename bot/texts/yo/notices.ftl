@@ -3,9 +3,9 @@
 inbox-empty = 🔔 Kò tíì sí nǹkan kan níbí. Ibí ni a ń tọ́jú ohun tó ṣẹlẹ̀ sí ìrajà àti ìsanwó yín, kí ẹ lè máa rí i nígbàkígbà.
 inbox-title =
     { $unread ->
-        [0] 🔔 <b>Ìfitónilétí yín</b>. Ẹ ti ka gbogbo wọn. Ẹ tẹ ọ̀kan láti tún rí i.
+        [0] 🔔 <b>Ìfitónilétí yín</b>. Ẹ ti ka gbogbo wọn. Ẹ yan ọ̀kan láti tún rí i.
         [1] 🔔 <b>Ìfitónilétí yín</b>. Ọ̀kan jẹ́ tuntun (●). Ẹ tẹ̀ ẹ́ láti kà á.
-       *[other] 🔔 <b>Ìfitónilétí yín</b>. { $unread } jẹ́ tuntun (●). Ẹ tẹ ọ̀kan láti kà á.
+       *[other] 🔔 <b>Ìfitónilétí yín</b>. { $unread } jẹ́ tuntun (●). Ẹ yan ọ̀kan láti kà á.
     }
 inbox-new-line = ● { $what } · { $when }
 inbox-old-line = { $what } · { $when }

@@ -18,7 +18,7 @@ postpaid-line-button =
         [suspended] ⏸
        *[active] 📱
     } { $phone }
-postpaid-ask-number = Nọ́ńbà wo ni kí a fún ní bill? Ẹ kọ ọ́, tàbí kí ẹ tẹ tiyín.
+postpaid-ask-number = Nọ́ńbà wo ni kí a fún ní bill? Ẹ kọ ọ́, tàbí kí ẹ yan tiyín.
 postpaid-no-plans = Kò sí plan postpaid fún { $network } ní báyìí. Ẹ ṣì lè máa ra data fún nọ́ńbà yìí bí ẹ ṣe ń rà á tẹ́lẹ̀.
 postpaid-choose-plan = Plan { $network } wo? Iye owó náà jẹ́ ti odindi oṣù kan.
 postpaid-plan-line = { $plan } · { $price }
@@ -65,7 +65,7 @@ postpaid-choose-other = Plan wo láti ọ̀la? Òní ṣì wà lábẹ́ plan t�
 postpaid-change-sure = Ṣé kí n yí i sí { $plan } láti ọ̀la, fún { $price } lóṣù?
 postpaid-change-yes-button = ✓ Bẹ́ẹ̀ ni, yí i
 postpaid-changed = ✅ { $plan } láti { $from }.
-postpaid-numbers = Nọ́ńbà kọ̀ọ̀kan tí ẹ bá fi kún line yìí jẹ́ { $price } lóṣù, a ń ṣírò rẹ̀ ní ọjọ́ kọ̀ọ̀kan. Ẹ tẹ ọ̀kan láti yọ ọ́ kúrò.
+postpaid-numbers = Nọ́ńbà kọ̀ọ̀kan tí ẹ bá fi kún line yìí jẹ́ { $price } lóṣù, a ń ṣírò rẹ̀ ní ọjọ́ kọ̀ọ̀kan. Ẹ yan ọ̀kan láti yọ ọ́ kúrò.
 postpaid-number-add-button = ➕ Fi nọ́ńbà kún un
 postpaid-number-ask = Nọ́ńbà wo? Ẹ kọ ọ́, tàbí kí ẹ fi káàdì contact ránṣẹ́.
 postpaid-number-sure = Ṣé kí n fi { $phone } kún un láti òní, fún { $price } lóṣù lórí bill yín?

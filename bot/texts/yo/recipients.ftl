@@ -1,7 +1,7 @@
 ## Saved numbers
 
 recipients-empty = Ẹ kò tíì fi nọ́ńbà kankan pamọ́. Lẹ́yìn tí ẹ bá rà fún ẹlòmíràn, ẹ tẹ <i>Fi nọ́ńbà pamọ́</i>.
-recipients-title = ☆ <b>Àwọn nọ́ńbà tí ẹ fi pamọ́</b>. Ẹ tẹ ọ̀kan láti rà fún un, tàbí láti yí i padà.
+recipients-title = ☆ <b>Àwọn nọ́ńbà tí ẹ fi pamọ́</b>. Ẹ yan ọ̀kan láti rà fún un, tàbí láti yí i padà.
 recipient-card = ☆ <b>{ $name }</b>, { $phone }, { $network }
 recipient-buy-button = 🛒 Ra nǹkan
 recipient-rename-button = ✎ Yí orúkọ padà

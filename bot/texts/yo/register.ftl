@@ -1,10 +1,10 @@
 ## Opening an account
 
-ask-phone = Láti ṣí àkáǹtì yín, mo nílò nọ́ńbà fóònù yín. Ẹ tẹ bọ́tìnì ìsàlẹ̀ yìí láti fi ránṣẹ́.
+ask-phone = Láti ṣí àkáǹtì yín, mo nílò nọ́ńbà fóònù yín. Ẹ jọ̀wọ́, ẹ fi ránṣẹ́ sí mi.
 share-phone-button = 📞 Fi nọ́ńbà ránṣẹ́
-phone-not-own = Káàdì contact ẹlòmíràn nìyẹn. Ẹ jọ̀wọ́, ẹ fi bọ́tìnì ìsàlẹ̀ yìí fi nọ́ńbà tiyín ránṣẹ́.
+phone-not-own = Káàdì contact ẹlòmíràn nìyẹn. Ẹ jọ̀wọ́, ẹ fi nọ́ńbà tiyín ránṣẹ́.
 phone-by-button = Ẹ jọ̀wọ́, ẹ lo bọ́tìnì ìsàlẹ̀, kí n mọ̀ pé tiyín ni nọ́ńbà náà.
-phone-not-mobile = Nọ́ńbà fóònù alágbèéká nìkan ni mo lè lò. Ẹ jọ̀wọ́, ẹ fi bọ́tìnì ìsàlẹ̀ yìí fi ọ̀kan ránṣẹ́.
+phone-not-mobile = Nọ́ńbà fóònù alágbèéká nìkan ni mo lè lò. Ẹ jọ̀wọ́, ẹ fi ọ̀kan ránṣẹ́.
 ask-name = Ẹ ṣé, a ti fìdí nọ́ńbà yín múlẹ̀. Kí ni orúkọ yín ní kíkún?
 not-a-name = Ẹ jọ̀wọ́, ẹ fi lẹ́tà kọ orúkọ yín, bíi Ada Obi.
 ask-referral = Ṣé ọ̀rẹ́ kan ló pè yín? Ẹ kọ code rẹ̀, tàbí kí ẹ fò ó.

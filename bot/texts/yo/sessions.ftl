@@ -10,8 +10,8 @@ code-wrong =
         [1] Ìyẹn kì í ṣe code náà. Ẹ lè gbìyànjú lẹ́ẹ̀kan sí i.
        *[other] Ìyẹn kì í ṣe code náà. Ẹ lè gbìyànjú nígbà { $tries } sí i.
     }
-code-expired = Àkókò code yẹn ti kọjá. Ẹ tẹ ìsàlẹ̀ yìí fún tuntun.
-code-none = Kò sí code tó ń dúró. Ẹ tẹ ìsàlẹ̀ yìí fún tuntun.
+code-expired = Àkókò code yẹn ti kọjá. Ẹ béèrè tuntun ní ìsàlẹ̀ yìí.
+code-none = Kò sí code tó ń dúró. Ẹ béèrè tuntun ní ìsàlẹ̀ yìí.
 code-too-soon =
     { $seconds ->
         [1] Ẹ jọ̀wọ́, ẹ dúró fún ìṣẹ́jú àáyá kan sí i kí ẹ tó béèrè code mìíràn.

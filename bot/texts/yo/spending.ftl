@@ -8,10 +8,10 @@ spending-month-caption =
     }
 spending-months-caption = 📊 <b>Oṣù { $months } tó kọjá</b>: a ná { $total }.
 spending-month-line = { $month }: { $amount }
-spending-category-caption = 📊 <b>{ $month } ní irú kọ̀ọ̀kan</b>. Ẹ tẹ ọ̀kan láti rí àwọn ìrajà rẹ̀.
-spending-network-caption = 📊 <b>{ $month } ní network kọ̀ọ̀kan</b>. Ẹ tẹ ọ̀kan láti rí àwọn ìrajà rẹ̀.
-spending-recipient-caption = 📊 <b>{ $month } ní nọ́ńbà kọ̀ọ̀kan</b>. Ẹ tẹ ọ̀kan láti rí àwọn ìrajà rẹ̀.
-spending-day-caption = 📊 <b>{ $month } ní ọjọ́ kọ̀ọ̀kan</b>, àwọn ọjọ́ tó tóbi jù ló ṣáájú. Ẹ tẹ ọ̀kan láti rí àwọn ìrajà rẹ̀.
+spending-category-caption = 📊 <b>{ $month } ní irú kọ̀ọ̀kan</b>. Ẹ yan ọ̀kan láti rí àwọn ìrajà rẹ̀.
+spending-network-caption = 📊 <b>{ $month } ní network kọ̀ọ̀kan</b>. Ẹ yan ọ̀kan láti rí àwọn ìrajà rẹ̀.
+spending-recipient-caption = 📊 <b>{ $month } ní nọ́ńbà kọ̀ọ̀kan</b>. Ẹ yan ọ̀kan láti rí àwọn ìrajà rẹ̀.
+spending-day-caption = 📊 <b>{ $month } ní ọjọ́ kọ̀ọ̀kan</b>, àwọn ọjọ́ tó tóbi jù ló ṣáájú. Ẹ yan ọ̀kan láti rí àwọn ìrajà rẹ̀.
 spending-category-line = { spending-category-name-button }: { $amount }, { spending-percent }, ìrajà { $purchases }
 spending-named-line = { $name }: { $amount }, { spending-percent }, ìrajà { $purchases }
 spending-phone-line = { $phone }: { $amount }, { spending-percent }, ìrajà { $purchases }
@@ -31,7 +31,7 @@ spending-category-name-button =
     }
 spending-phone-name-button = { $phone }
 spending-day-name-button = { $day }
-spending-purchases-caption = 🧾 <b>Àwọn ìrajà ní { $month }</b>. Ẹ tẹ ọ̀kan fún rìsíìtì rẹ̀.
+spending-purchases-caption = 🧾 <b>Àwọn ìrajà ní { $month }</b>. Ẹ yan ọ̀kan fún rìsíìtì rẹ̀.
 spending-before-button = ← { $month }
 spending-after-button = { $month } →
 spending-month-button = { $month }

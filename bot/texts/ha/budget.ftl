@@ -66,12 +66,12 @@ budget-past-line =
 budget-past-line-none = { $month }: { $spent }, babu kasafi
 budget-after =
     { $state ->
-        [over] ⚠️ Zai wuce { budget-of } na { $limit } da { $rest }
+        [over] ⚠️ { $rest } sama da { budget-of } na { $limit }
         [reached] 🎯 Zai cika { budget-of } na { $limit } daidai
        *[left] 🎯 Zai bar { $rest } a { budget-of } na { $limit }
     }
 budget-stops =
-    🛑 Wannan zai wuce { budget-of } na { $limit } da { $over }, kuma kai ne ka ce in tsayar da kai a nan. Ba a cire maka kuɗi ba.
+    🛑 Wannan zai kai { $over } sama da { budget-of } na { $limit }, kuma kai ne ka ce in tsayar da kai a nan. Ba a cire maka kuɗi ba.
     Kana son shi duk da haka?
 budget-go-over-button = Eh, a wuce shi
 budget-warned-soft =
@@ -84,5 +84,5 @@ budget-reached =
     🎯 Ka kashe { budget-of } na { $limit } daidai a { $month }. Ya cika, bai wuce ba.
     Har yanzu za ka iya saya; zaɓi naka ne.
 budget-exceeded =
-    🛑 Ka wuce { budget-of } na { $limit } da { $rest } a { $month }: an kashe <b>{ $spent }</b>.
+    🛑 Ka kai { $rest } sama da { budget-of } na { $limit } a { $month }: an kashe <b>{ $spent }</b>.
     Har yanzu za ka iya saya; zaɓi naka ne.

@@ -8,15 +8,15 @@ summary-compared-week =
     { $compared ->
         [none] Makon da ya gabata, ba ka sayi komai ba.
         [same] Daidai yake da na makon da ya gabata.
-        [more] Ya fi na makon da ya gabata ({ $before }) da { $difference }.
-       *[less] Ya gaza na makon da ya gabata ({ $before }) da { $difference }.
+        [more] Ya fi na makon da ya gabata da { $difference } ({ $before }).
+       *[less] Ya gaza na makon da ya gabata da { $difference } ({ $before }).
     }
 summary-compared-month =
     { $compared ->
         [none] Watan da ya gabata, ba ka sayi komai ba.
         [same] Daidai yake da na watan da ya gabata.
-        [more] Ya fi na watan da ya gabata ({ $before }) da { $difference }.
-       *[less] Ya gaza na watan da ya gabata ({ $before }) da { $difference }.
+        [more] Ya fi na watan da ya gabata da { $difference } ({ $before }).
+       *[less] Ya gaza na watan da ya gabata da { $difference } ({ $before }).
     }
 summary-week =
     📊 <b>Makonka</b>, { $first } zuwa { $last }
@@ -26,7 +26,7 @@ summary-week =
         [none] A { $month } zuwa yanzu: { $spent }.
         [within] A { $month } zuwa yanzu: { $spent } cikin kasafinka na { $limit }, saura { $rest }.
         [reached] A { $month } zuwa yanzu: { $spent }, daidai kasafinka.
-       *[over] A { $month } zuwa yanzu: { $spent }, ya wuce kasafinka na { $limit } da { $rest }.
+       *[over] A { $month } zuwa yanzu: { $spent }, { $rest } sama da kasafinka na { $limit }.
     }
 summary-month =
     📊 <b>{ $month } ɗinka</b>
@@ -36,5 +36,5 @@ summary-month =
         [none] Ba ka da kasafi na wannan watan.
         [within] { $spent } cikin kasafinka na { $limit }: an bar { $rest }.
         [reached] { $spent }: daidai kasafinka.
-       *[over] { $spent }: ya wuce kasafinka na { $limit } da { $rest }.
+       *[over] { $spent }: { $rest } sama da kasafinka na { $limit }.
     }

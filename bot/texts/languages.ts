@@ -2,7 +2,7 @@
  * Languages with a whole folder of texts. The first is what everything else falls back to. A language is
  * listed once the house tests find nothing missing in it.
  */
-export const LANGUAGES = ['en', 'pcm', 'ha', 'yo', 'ig'] as const
+export const LANGUAGES = ['en', 'pcm', 'ha', 'yo', 'ig', 'hi'] as const
 
 type Letters = 'latin' | 'other'
 

@@ -20,6 +20,7 @@ const KEPT: Record<string, string> = {
   ha: 'airtime data network plan reference menu statement spreadsheet postpaid profile',
   yo: 'airtime data network plan reference menu statement spreadsheet postpaid profile',
   ig: 'airtime data network plan reference menu statement spreadsheet postpaid profile budget',
+  hi: '',
 }
 
 const english = messagesIn('en')

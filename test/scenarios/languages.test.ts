@@ -23,6 +23,19 @@ const SPOKEN = [
     left: '₦4,500 dey for you to spend',
     unknown: 'I no too understand',
   },
+  {
+    language: 'hi',
+    name: 'हिन्दी',
+    chosen: 'अब से मैं आपसे हिन्दी में बात करूँगा',
+    order: '0803 555 1234 के लिए 500 का एयरटाइम',
+    network: 'MTN का नंबर लगता है',
+    card: 'आप देंगे ₦500',
+    pin: 'कृपया अपना PIN डालें',
+    delivered: '0803 555 1234 पर ₦500 MTN एयरटाइम पहुँच गया',
+    money: 'मेरा बैलेंस',
+    left: 'ख़र्च के लिए ₦4,500',
+    unknown: 'मुझे ठीक से समझ नहीं आया',
+  },
 ]
 
 test.each(SPOKEN)('whoever chooses $name buys airtime in its words', async (words) => {

@@ -23,13 +23,17 @@ export const publishAdminCommands = (
   chat_id: string,
 ): Promise<void> => publish(api, ADMIN_COMMANDS, reader, { type: 'chat', chat_id: Number(chat_id) })
 
+type Language = (typeof LANGUAGES)[number]
+
+const hasShortName = (name: Language): name is Exclude<Language, 'pcm'> => name.length === 2
+
 async function publish(
   api: Api,
   commands: readonly { name: string; help: Text }[],
   reader: Omit<Reader, 'language'>,
   scope: BotCommandScope,
 ): Promise<void> {
-  for (const language of LANGUAGES.filter((name) => name.length === 2)) {
+  for (const language of LANGUAGES.filter(hasShortName)) {
     const menu = commands.map(({ name, help }) => ({
       command: name,
       description: write(help, { ...reader, language }),

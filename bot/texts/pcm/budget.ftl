@@ -15,7 +15,7 @@ budget-of =
 budget-title = 🎯 <b>Your budget for { $month }</b>
 budget-none =
     🎯 You never set any budget. So far you don spend { $spent } for { $month }.
-    How much be di highest wey you wan spend for one month? Tap one amount, or type am. I go tell you when you don near am.
+    How much be di highest wey you wan spend for one month? Choose one amount, or type am. I go tell you when you don near am.
 budget-line =
     { $state ->
         [over] <b>{ budget-name }</b>: { $spent } out of { $limit }, e don pass by { $rest }

@@ -8,8 +8,8 @@ goods =
 buy-what = Wetin you wan buy?
 buy-airtime-button = 📱 Airtime
 buy-data-button = 📶 Data
-buy-for-whom-data = Who get di data? Tap, or type phone number.
-buy-for-whom = Who get di airtime? Tap, or type phone number.
+buy-for-whom-data = Who get di data? Choose, or type phone number.
+buy-for-whom = Who get di airtime? Choose, or type phone number.
 buy-self-button = Na me · { $phone }
 buy-recent-button = { $phone }
 buy-saved-recipient = { $name } · { $phone }
@@ -32,7 +32,7 @@ buy-price-changed = Di price don change: now na { $price }. Abeg look am again.
 buy-offer-gone = Dat offer just end, so I never buy anything. Without am di price na { $price }.
 buy-looks-other = Abeg check: { $phone } resemble { $network } number. If e don port go another network, no wahala.
 buy-again-gone = I no see dat purchase, so make we start new one.
-buy-how-much = How much airtime? Tap one amount, or type from { $least } reach { $most }.
+buy-how-much = How much airtime? Choose one amount, or type from { $least } reach { $most }.
 buy-confirm =
     <b>{ goods }</b>
     for { $phone }

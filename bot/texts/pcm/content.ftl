@@ -18,12 +18,12 @@ content-card =
 card-before-button = ◀
 card-after-button = ▶
 
-faq-title = 💡 <b>Questions and answers</b>. Tap one, or type wetin you wan know, like <i>wrong number</i>.
+faq-title = 💡 <b>Questions and answers</b>. Choose one, or type wetin you wan know, like <i>wrong number</i>.
 faq-empty = 💡 No question dey here yet. Di menu dey show wetin I fit do.
 faq-found =
     { $total ->
         [1] 💡 Dis one talk about <b>{ $words }</b>. Tap am, or type another thing.
-       *[other] 💡 { $total } answers talk about <b>{ $words }</b>. Tap one, or type another thing.
+       *[other] 💡 { $total } answers talk about <b>{ $words }</b>. Choose one, or type another thing.
     }
 faq-nothing = 💡 I no get answer about <b>{ $words }</b>. Try other words, or look all di questions.
 faq-gone = 💡 Dat answer no dey again.

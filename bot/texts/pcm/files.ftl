@@ -47,7 +47,7 @@ statement-empty = Nothing move for dis time.
 statement-foot = Nexa wallet of { $name }. Money wey we hold for purchases wey dey come never comot from am.
 statement-page = Page { $page } out of { $pages }
 
-export-ask-period = 📄 File of which time? Tap one, or write month or year, like <i>march 2025</i>.
+export-ask-period = 📄 File of which time? Choose one, or write month or year, like <i>march 2025</i>.
 export-year-button = Dis year
 export-all-button = Everything
 export-ask-format = Which one you want? Statement na to read and print, spreadsheet na to do your own calculation.

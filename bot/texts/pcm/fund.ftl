@@ -3,7 +3,7 @@
 amount-button = { $amount }
 fund-key-reused = Dat payment don start already with another amount. Abeg start again with /fund.
 
-ask-fund-amount = How much you wan add? Tap one amount, or type from { $least } reach { $most }.
+ask-fund-amount = How much you wan add? Choose one amount, or type from { $least } reach { $most }.
 not-an-amount = Abeg type amount in figures, like 500 or 1,500.
 fund-too-little = Di smallest amount na { $least }.
 fund-too-much = Di biggest amount one time na { $most }.
@@ -16,7 +16,7 @@ fund-stripe-button = 🌍 Any card (Stripe)
 fund-gateway-gone = Dat way to pay close for now. Abeg choose again with /fund.
 fund-link =
     💳 <b>{ $amount }</b> into your wallet
-    Tap di button to pay safe with { $gateway }. I go tell you here as soon as di money enter.
+    Use di link to pay safe with { $gateway }. I go tell you here as soon as di money enter.
     Reference: <code>{ $reference }</code>
 pay-button = Pay now now
 fund-unopened-other = 😕 { $gateway } no fit open payment page for { $amount }, and dem no charge anything. You fit pay with { $other } now now, or try again later with /fund. Reference: <code>{ $reference }</code>

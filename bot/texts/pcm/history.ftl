@@ -3,7 +3,7 @@
 history-empty = Nothing dey here yet. Di first thing wey you buy go show here.
 history-title =
     { $page ->
-        [1] 🧾 <b>Your history</b>. Tap one line to see im receipt, or write wetin you dey find: <i>mtn october</i>, name or number.
+        [1] 🧾 <b>Your history</b>. Choose one line to see im receipt, or write wetin you dey find: <i>mtn october</i>, name or number.
        *[other] 🧾 <b>Your history</b>, page { $page }
     }
 history-parts = { $kind ->
@@ -51,8 +51,8 @@ history-none-found = 🔎 Nothing for your history match dat one. Try fewer word
 history-find =
     🔎 <b>Wetin you dey find?</b>
     Tap, or write am: <i>mtn october</i>, <i>refunds last month</i>, <i>0803 123 4567</i>, <i>1500</i>, name or reference. Each tap go make di list small.
-history-ask-month = Which month? Tap one, or write am, like <i>march 2025</i>.
-history-ask-phone = Which number? Tap one, or write number or name wey you don save.
+history-ask-month = Which month? Choose one, or write am, like <i>march 2025</i>.
+history-ask-phone = Which number? Choose one, or write number or name wey you don save.
 history-month = { $month }
 history-airtime-button = 📱 Airtime
 history-data-button = 📶 Data

@@ -3,9 +3,9 @@
 inbox-empty = 🔔 Nothing dey here yet. I dey keep how your purchases and payments end here, so you fit always find am again.
 inbox-title =
     { $unread ->
-        [0] 🔔 <b>Your notices</b>. You don read all of them. Tap one to see am again.
+        [0] 🔔 <b>Your notices</b>. You don read all of them. Choose one to see am again.
         [1] 🔔 <b>Your notices</b>. One na new (●). Tap am to read am.
-       *[other] 🔔 <b>Your notices</b>. { $unread } na new (●). Tap one to read am.
+       *[other] 🔔 <b>Your notices</b>. { $unread } na new (●). Choose one to read am.
     }
 inbox-new-line = ● { $what } · { $when }
 inbox-old-line = { $what } · { $when }

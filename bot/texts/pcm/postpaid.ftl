@@ -18,7 +18,7 @@ postpaid-line-button =
         [suspended] ⏸
        *[active] 📱
     } { $phone }
-postpaid-ask-number = Which number make dem bill? Type am, or tap your own.
+postpaid-ask-number = Which number make dem bill? Type am, or choose your own.
 postpaid-no-plans = No postpaid plan dey for { $network } now. You fit still buy data for dis number as you dey go.
 postpaid-choose-plan = Which { $network } plan? Di price na for di whole month.
 postpaid-plan-line = { $plan } · { $price }
@@ -65,7 +65,7 @@ postpaid-choose-other = Which plan from tomorrow? Today still dey count for di p
 postpaid-change-sure = Make I change am to { $plan } from tomorrow, for { $price } every month?
 postpaid-change-yes-button = ✓ Yes, change am
 postpaid-changed = ✅ { $plan } from { $from }.
-postpaid-numbers = More numbers for dis line na { $price } every month for each one, by days. Tap one to comot am.
+postpaid-numbers = More numbers for dis line na { $price } every month for each one, by days. Choose one to comot am.
 postpaid-number-add-button = ➕ Add number
 postpaid-number-ask = Which number? Type am, or send contact card.
 postpaid-number-sure = Make I add { $phone } from today, for { $price } every month for your bill?

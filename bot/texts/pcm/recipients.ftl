@@ -1,7 +1,7 @@
 ## Pidgin: saved numbers
 
 recipients-empty = You never save any number. After you buy for another pesin, tap <i>Save number</i>.
-recipients-title = ☆ <b>Your saved numbers</b>. Tap one to buy for am, or to change am.
+recipients-title = ☆ <b>Your saved numbers</b>. Choose one to buy for am, or to change am.
 recipient-card = ☆ <b>{ $name }</b>, { $phone }, { $network }
 recipient-buy-button = 🛒 Buy
 recipient-rename-button = ✎ Change name

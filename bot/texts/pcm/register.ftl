@@ -1,10 +1,10 @@
 ## Pidgin: opening an account
 
-ask-phone = To open your account I need your phone number. Tap di button below to share am.
+ask-phone = To open your account I need your phone number. Abeg share am with me.
 share-phone-button = 📞 Share my number
-phone-not-own = Dat one na another pesin contact card. Abeg share your own number with di button below.
+phone-not-own = Dat one na another pesin contact card. Abeg share your own number.
 phone-by-button = Abeg use di button below, so I go know say na you get di number.
-phone-not-mobile = Na only mobile number I fit use. Abeg share one with di button below.
+phone-not-mobile = Na only mobile number I fit use. Abeg share one.
 ask-name = Thank you, your number don confirm. Wetin be your full name?
 not-a-name = Abeg write your name with letters, like Ada Obi.
 ask-referral = Na friend invite you? Type their code, or skip am.

@@ -10,8 +10,8 @@ code-wrong =
         [1] Dat one no be di code. You fit try one more time.
        *[other] Dat one no be di code. You fit try { $tries } more times.
     }
-code-expired = Dat code don old. Tap below for new one.
-code-none = No code dey wait. Tap below for new one.
+code-expired = Dat code don old. Ask for new one below.
+code-none = No code dey wait. Ask for new one below.
 code-too-soon =
     { $seconds ->
         [1] Abeg wait one more second before you ask for another code.

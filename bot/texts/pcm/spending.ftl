@@ -8,10 +8,10 @@ spending-month-caption =
     }
 spending-months-caption = 📊 <b>Di last { $months } months</b>: you spend { $total }.
 spending-month-line = { $month }: { $amount }
-spending-category-caption = 📊 <b>{ $month } by kind</b>. Tap one to see wetin you buy.
-spending-network-caption = 📊 <b>{ $month } by network</b>. Tap one to see wetin you buy.
-spending-recipient-caption = 📊 <b>{ $month } by number</b>. Tap one to see wetin you buy.
-spending-day-caption = 📊 <b>{ $month } by day</b>, di biggest days first. Tap one to see wetin you buy.
+spending-category-caption = 📊 <b>{ $month } by kind</b>. Choose one to see wetin you buy.
+spending-network-caption = 📊 <b>{ $month } by network</b>. Choose one to see wetin you buy.
+spending-recipient-caption = 📊 <b>{ $month } by number</b>. Choose one to see wetin you buy.
+spending-day-caption = 📊 <b>{ $month } by day</b>, di biggest days first. Choose one to see wetin you buy.
 spending-category-line =
     { $purchases ->
         [1] { spending-category-name-button }: { $amount }, { spending-percent }, na one purchase
@@ -47,7 +47,7 @@ spending-category-name-button =
     }
 spending-phone-name-button = { $phone }
 spending-day-name-button = { $day }
-spending-purchases-caption = 🧾 <b>Wetin you buy for { $month }</b>. Tap one to see im receipt.
+spending-purchases-caption = 🧾 <b>Wetin you buy for { $month }</b>. Choose one to see im receipt.
 spending-before-button = ← { $month }
 spending-after-button = { $month } →
 spending-month-button = { $month }

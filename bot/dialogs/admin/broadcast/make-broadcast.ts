@@ -2,6 +2,7 @@ import {
   type BroadcastClass,
   type BroadcastWish,
   countSegment,
+  readLanguages,
   readWords,
   type SegmentCount,
   startBroadcast,
@@ -53,13 +54,14 @@ const wordsReader: Reader<string> = (answer) => {
     : { problem: text('broadcast-bad-words', { most: WORDS_CHARS_MAX }) }
 }
 
-/** In English, and in every other language that somebody may read, where the admin has words for it. */
+/** In English, and in every other language that a customer reads, where the admin has words for it. */
 async function askWords(io: Io): Promise<Words> {
   const [first, ...others] = LANGUAGES
   const words: Words = {
     [first]: await io.ask(text('broadcast-ask-words', { most: WORDS_CHARS_MAX }), wordsReader),
   }
-  for (const language of others) {
+  const read = await io.step('languages', readLanguages)
+  for (const language of others.filter((each) => read.includes(each))) {
     const asked = text('broadcast-ask-words-in', { language: nameLanguage(language), most: WORDS_CHARS_MAX })
     const skip: Option<string | null>[] = [{ value: null, label: text('skip-button') }]
     const said = await io.ask<string | null>(asked, wordsReader, { options: skip })

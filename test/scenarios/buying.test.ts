@@ -106,7 +106,7 @@ describe('how much', () => {
     await ada.says('₦500')
     await ada.sees('You pay ₦500')
     await ada.says('No thanks, 2k')
-    await ada.sees('tap one of the buttons')
+    await ada.sees('choose one of these')
     await choosesNumber(ada, ada.phone, /MTN/)
     await ada.says('2k')
     await ada.sees('You pay ₦2,000')

@@ -118,7 +118,7 @@ test('an owner writes a question, looks at it, publishes it and takes it away ag
   await owner.sees('Version 2 is a draft')
   await isFound(true)
   await owner.taps('🕘 Earlier ones')
-  await owner.sees('Tap one to make it the draft')
+  await owner.sees('Choose one to make it the draft')
   await owner.taps(/^🟢 1 · /)
   await owner.sees('Version 3 is a draft')
   await owner.taps('⚪ Take it away')

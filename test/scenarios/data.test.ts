@@ -32,7 +32,7 @@ async function choosesMtn(person: Chat): Promise<ChatMessage> {
 async function choosesWeekly(person: Chat): Promise<ChatMessage> {
   await choosesMtn(person)
   await person.taps(/^Weekly/)
-  return person.sees('Tap a plan to buy it')
+  return person.sees('Choose a plan to buy it')
 }
 
 describe('buying a plan', () => {
@@ -48,7 +48,7 @@ describe('buying a plan', () => {
     const lasting = await ada.sees('How long should it last')
     expect(labelsOf(lasting)).toEqual(['Daily (7)', 'Weekly (4)', 'Monthly (10)', 'Longer (1)'])
     await ada.taps(/^Weekly/)
-    const shelf = await ada.sees('Tap a plan to buy it')
+    const shelf = await ada.sees('Choose a plan to buy it')
     expect(labelsOf(shelf)).toEqual([
       '⭐ 1GB Weekly · ₦800',
       '500MB Weekly · ₦500',
@@ -76,7 +76,7 @@ describe('buying a plan', () => {
     const ada = await world.customer({ naira: 100 })
     await choosesMtn(ada)
     await ada.taps(/^Monthly/)
-    const first = await ada.sees('Tap a plan to buy it')
+    const first = await ada.sees('Choose a plan to buy it')
     expect(labelsOf(first)).toHaveLength(10)
     await ada.taps('More →')
     const second = await ada.sees(/./)
@@ -86,7 +86,7 @@ describe('buying a plan', () => {
     await ada.taps('← Back')
     await ada.sees('How long should it last')
     await ada.says('the cheapest')
-    await ada.sees('tap one of the buttons')
+    await ada.sees('choose one of these')
   })
 
   test('too little money offers to add some; a new number asks for the PIN', async () => {
@@ -141,7 +141,7 @@ describe('a catalogue that changes meanwhile', () => {
     await ada.taps(/11GB Weekly/)
     await ada.sees('That plan is no longer sold')
     await ada.taps(/^Weekly/)
-    expect(labelsOf(await ada.sees('Tap a plan to buy it'))).toHaveLength(4)
+    expect(labelsOf(await ada.sees('Choose a plan to buy it'))).toHaveLength(4)
     await plan('mtn-11gb-3500').update({ active: true })
   })
 })
@@ -197,7 +197,7 @@ describe('in plain words', () => {
     await ada.taps(/✓ MTN/)
     await ada.sees('You pay ₦500')
     await ada.says('500 airtime')
-    await ada.sees('tap one of the buttons')
+    await ada.sees('choose one of these')
     await ada.taps(/Cancel/)
     await ada.sees('Cancelled')
     await ada.says('1gb mtn')

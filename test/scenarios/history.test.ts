@@ -71,7 +71,7 @@ test('the list is narrowed down by words and by buttons, one after the other, an
   await ada.sees('Nothing in your history fits that')
   await ada.taps('🔎 Find')
   await ada.taps('✕ Everything again')
-  expect(labelsOf(await ada.sees('Tap a line for its receipt'))).toHaveLength(6)
+  expect(labelsOf(await ada.sees('Choose a line for its receipt'))).toHaveLength(6)
   await ada.says('2500')
   expect(labelsOf(await ada.sees('“2500”'))).toEqual([
     expect.stringMatching(/^➕ ₦2,500 added/),

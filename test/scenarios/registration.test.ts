@@ -32,7 +32,7 @@ describe('a number is proven before anything else', () => {
     await ada.sends({ contact: { phone: '+2348059876543', first_name: 'Bayo', user_id: 5002 } })
     await ada.sees("somebody else's contact card")
     await ada.says('0803 123 4567')
-    await ada.sees('use the button below')
+    await ada.sees('share this account')
     await ada.sharesNumber()
     await ada.sees('6 digit code')
     await ada.says(await ada.code())
@@ -53,7 +53,7 @@ describe('a number is proven before anything else', () => {
     await ada.sees('share it')
     for (let miss = 0; miss < 2; miss++) {
       await ada.sends({ sticker: true })
-      await ada.sees('use the button below')
+      await ada.sees('share this account')
     }
     await ada.sends({ photo: true })
     await ada.sees("Let's take a step back")

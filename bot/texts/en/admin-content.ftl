@@ -88,7 +88,7 @@ content-published = 🟢 Customers see it from now on.
 content-withdrawn = ⚪ Customers do not see it any more.
 content-moved-on = Somebody else changed it meanwhile. This is how it is now.
 content-preview-lead = 👁 This is what they see:
-content-which-version = Earlier versions. Tap one to make it the draft.
+content-which-version = Earlier versions. Choose one to make it the draft.
 # $version (count)
 # $state (text) draft, published or past
 # $by (text) an admin's name, or none

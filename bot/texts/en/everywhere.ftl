@@ -1,6 +1,6 @@
 ## Everywhere
 
-please-choose = Please tap one of the buttons below.
+please-choose = Please choose one of these.
 unknown-command = I don't know that command.
 unknown-words = I'm not sure what you mean. The menu shows what I can do.
 came-late = What you wrote reached me late, so I did nothing with it. I'm here now: what can I do for you?

@@ -4,7 +4,7 @@ history-empty = Nothing here yet. Your first purchase will show up here.
 # $page (count)
 history-title =
     { $page ->
-        [1] 🧾 <b>Your history</b>. Tap a line for its receipt, or write what you look for: <i>mtn october</i>, a name or a number.
+        [1] 🧾 <b>Your history</b>. Choose a line for its receipt, or write what you look for: <i>mtn october</i>, a name or a number.
        *[other] 🧾 <b>Your history</b>, page { $page }
     }
 # $kind (text)

@@ -3,7 +3,7 @@
 ask-phone = To open your account I need your phone number. Please share it with me.
 share-phone-button = 📞 Share my number
 phone-not-own = That is somebody else's contact card. Please share your own number.
-phone-by-button = Please use the button below, so that I know the number is yours.
+phone-by-button = Please share this account's number, so I know it is yours.
 phone-not-mobile = I can only use a mobile number. Please share one.
 ask-name = Thank you, your number is confirmed. What is your full name?
 not-a-name = Please write your name in letters, such as Ada Obi.

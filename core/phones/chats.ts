@@ -100,6 +100,14 @@ export async function readHeard(
   return { text: text ?? (name === undefined ? '' : `/${name} ${argument ?? ''}`.trim()), sender: row.sender }
 }
 
+/** The groups in which somebody spoke to us, by channel and address. */
+export async function readGroups(db: Db): Promise<{ channel: string; address: string }[]> {
+  return db('phone_chat')
+    .whereLike('jid', '%@g.us')
+    .orderBy(['channel', 'address'])
+    .select<{ channel: string; address: string }[]>('channel', 'address')
+}
+
 /** Whether the inbox has it under this name. */
 export async function isHeard(db: Db, channel: string, event_key: string): Promise<boolean> {
   return (await db('inbound').where({ channel, event_key }).first('id')) !== undefined

@@ -12,6 +12,7 @@ export {
   isHeard,
   type KnownChat,
   lastHeardAt,
+  readGroups,
   readHeard,
   readNames,
   settleAddress,

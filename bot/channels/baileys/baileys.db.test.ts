@@ -233,6 +233,19 @@ test('nobody is written to who did not write, and what nobody asked for is count
   expect(answer.outcome).toBe('sent')
 })
 
+test('whoever wants silence says so by a word, however late it comes, and is told nothing unasked', async () => {
+  const ada = network.person()
+  await ada.writes('Stop', { seconds_ago: 7_200 })
+  const channel = await startBot()
+  const [row] = await inbox(1)
+  expect(row?.event).toMatchObject({ kind: 'blocked', by_word: true })
+  await until('the line', () => channel.away?.() === false)
+  const to = target(row?.address ?? '', { message: '1', is_blocked: true })
+  const news = await channel.show({ text: text('menu') }, { ...to, about: 'summary.week' }, reader)
+  expect(news).toMatchObject({ outcome: 'gone' })
+  expect(await channel.show({ text: text('menu') }, to, reader)).toMatchObject({ outcome: 'sent' })
+})
+
 test('an account that may not open chats is told of, and its message goes elsewhere', async () => {
   const channel = await startBot()
   await connected()

@@ -2,6 +2,7 @@ import type { Core } from '../../../core/compose.ts'
 import { now, secondsBetween } from '../../../core/kernel/clock.ts'
 import { findAddress, isHeard, settleAddress } from '../../../core/phones/index.ts'
 import type { Inbound, InboundEvent } from '../channel.ts'
+import { isStopWord } from '../cloud/stop-words.ts'
 import type { Take } from '../open-channel.ts'
 import { isForUs } from './read-words.ts'
 
@@ -34,10 +35,12 @@ export async function hear(
     if (each.member !== null && !isForUs(each.body)) continue
     const address = await settleAddress(db, { channel, jids: each.chat })
     const sender = each.member === null ? address : await settleAddress(db, { channel, jids: each.member })
-    const late = secondsBetween(each.said_at, now()) > LATE_AFTER_SECONDS
+    const said = asWish(each)
+    // Who asks for silence gets it, however late.
+    const late = said.kind !== 'blocked' && secondsBetween(each.said_at, now()) > LATE_AFTER_SECONDS
     // What was heard in time and is brought again is no news at all.
     if (late && (each.member !== null || (await isHeard(db, channel, each.event_key)))) continue
-    const body = late ? lateBody(each.body) : await withKnownSender(db, channel, each.body)
+    const body = late ? lateBody(said) : await withKnownSender(db, channel, said)
     events.push({
       channel,
       event_key: late ? lateKey(address) : each.event_key,
@@ -50,6 +53,10 @@ export async function hear(
   }
   if (events.length > 0) await take(events)
 }
+
+/** Whoever wants silence says so by one word, as with WhatsApp's official interface. */
+const asWish = ({ member, body }: Heard): Inbound =>
+  member === null && body.kind === 'text' && isStopWord(body.text) ? { kind: 'blocked', by_word: true } : body
 
 const lateBody = (body: Inbound): Inbound => ({
   kind: 'other',

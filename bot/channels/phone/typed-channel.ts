@@ -65,6 +65,8 @@ async function show(parts: Parts, view: View, target: Target, reader: Reader): P
   const { db } = core
   const { channel } = session
   if (!link.linked) return { outcome: 'shut', why: 'no telephone is linked' }
+  if (target.is_blocked === true && target.about !== undefined)
+    return { outcome: 'gone', why: 'they asked for silence' }
   const carrier = link.carrier()
   if (carrier === null) throw lineDown()
   const names = await readNames(db, channel, target.address)

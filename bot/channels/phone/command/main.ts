@@ -1,7 +1,7 @@
 import { composeCore } from '../../../../core/compose.ts'
 import { never } from '../../../../core/kernel/assert.ts'
 import { now } from '../../../../core/kernel/clock.ts'
-import { readSessions, type Session } from '../../../../core/phones/index.ts'
+import { readGroups, readSessions, type Session } from '../../../../core/phones/index.ts'
 import { ConfigError, readConfig } from '../../../../core/platform/config.ts'
 import { connectBaileys } from '../../baileys/connect.ts'
 import { connectWwebjs } from '../../wwebjs/connect.ts'
@@ -26,6 +26,7 @@ async function run(args: string[]): Promise<void> {
       case 'status': {
         const sessions = await readSessions(core.db)
         for (const session of sessions) say(lineOf(session))
+        for (const { channel, address } of await readGroups(core.db)) say(`group  ${channel}:${address}`)
         if (sessions.length === 0) say('No session is there yet. Begin with link.')
         return
       }

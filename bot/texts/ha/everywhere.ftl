@@ -1,6 +1,6 @@
 ## Everywhere
 
-please-choose = Zaɓi ɗaya daga cikin maɓallan da ke ƙasa.
+please-choose = Zaɓi ɗaya daga cikin waɗannan.
 unknown-command = Ban san wannan umarnin ba.
 unknown-words = Ban tabbatar da abin da kake nufi ba. Menu zai nuna abin da zan iya yi.
 came-late = Abin da ka rubuta ya iso gare ni a makare, don haka ban yi komai da shi ba. Yanzu ina nan: me zan yi maka?

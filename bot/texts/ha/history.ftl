@@ -3,7 +3,7 @@
 history-empty = Babu komai a nan tukuna. Sayayyarka ta farko za ta bayyana a nan.
 history-title =
     { $page ->
-        [1] 🧾 <b>Tarihinka</b>. Danna layi don ganin rasitinsa, ko rubuta abin da kake nema: <i>mtn october</i>, suna ko lamba.
+        [1] 🧾 <b>Tarihinka</b>. Zaɓi layi don ganin rasitinsa, ko rubuta abin da kake nema: <i>mtn october</i>, suna ko lamba.
        *[other] 🧾 <b>Tarihinka</b>, shafi na { $page }
     }
 history-parts = { $kind ->

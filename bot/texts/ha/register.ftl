@@ -3,7 +3,7 @@
 ask-phone = Don buɗe account ɗinka ina buƙatar lambar wayarka. Aiko mini da ita.
 share-phone-button = 📞 Aika lambata
 phone-not-own = Wannan katin contact na wani ne. Aiko lambar kanka.
-phone-by-button = Yi amfani da maɓallin da ke ƙasa, don in san lambar taka ce.
+phone-by-button = Aiko lambar wannan account, don in san taka ce.
 phone-not-mobile = Lambar wayar hannu kawai zan iya amfani da ita. Aiko ɗaya.
 ask-name = Na gode, an tabbatar da lambarka. Menene cikakken sunanka?
 not-a-name = Rubuta sunanka da haruffa, kamar Ada Obi.

@@ -1,6 +1,6 @@
 ## Everywhere
 
-please-choose = Biko pịa otu n'ime bọtịnụ ndị dị n'okpuru.
+please-choose = Biko họrọ otu n'ime ndị a.
 unknown-command = Amaghị m iwu ahụ.
 unknown-words = Amachaghị m ihe ị na-ekwu. Menu na-egosi ihe m nwere ike ime.
 came-late = Ihe i dere rutere m n'oge gafere, ya mere ejighị m ya mee ihe ọ bụla. Anọ m ebe a ugbu a: gịnị ka m ga-emere gị?

@@ -3,7 +3,7 @@
 ask-phone = Iji mepee akaụntụ gị, achọrọ m nọmba ekwentị gị. Biko zitere m ya.
 share-phone-button = 📞 Zite nọmba m
 phone-not-own = Nke ahụ bụ kaadị kọntaktị onye ọzọ. Biko zite nọmba nke gị.
-phone-by-button = Biko jiri bọtịnụ dị n'okpuru, ka m mara na nọmba ahụ bụ nke gị.
+phone-by-button = Biko zite nọmba akaụntụ a, ka m mara na ọ bụ nke gị.
 phone-not-mobile = Naanị nọmba ekwentị mkpanaaka ka m nwere ike iji. Biko zite otu.
 ask-name = Daalụ, e kwadoro nọmba gị. Gịnị bụ aha gị zuru ezu?
 not-a-name = Biko jiri mkpụrụedemede dee aha gị, dịka Ada Obi.

@@ -1,6 +1,6 @@
 ## Everywhere
 
-please-choose = Ẹ jọ̀wọ́, ẹ tẹ ọ̀kan nínú àwọn bọ́tìnì ìsàlẹ̀ yìí.
+please-choose = Ẹ jọ̀wọ́, ẹ yan ọ̀kan nínú ìwọ̀nyí.
 unknown-command = N kò mọ àṣẹ yẹn.
 unknown-words = Ohun tí ẹ ń sọ kò dá mi lójú. Menu máa ń fi ohun tí mo lè ṣe hàn.
 came-late = Ohun tí ẹ kọ pẹ́ kó tó dé ọ̀dọ̀ mi, nítorí náà n kò fi ṣe nǹkan kan. Mo wà níbí báyìí: kí ni kí n ṣe fún yín?

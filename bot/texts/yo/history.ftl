@@ -3,7 +3,7 @@
 history-empty = Kò tíì sí nǹkan kan níbí. Ìrajà yín àkọ́kọ́ yóò hàn níbí.
 history-title =
     { $page ->
-        [1] 🧾 <b>Àkọsílẹ̀ yín</b>. Ẹ tẹ ìlà kan fún rìsíìtì rẹ̀, tàbí kí ẹ kọ ohun tí ẹ ń wá: <i>mtn october</i>, orúkọ tàbí nọ́ńbà kan.
+        [1] 🧾 <b>Àkọsílẹ̀ yín</b>. Ẹ yan ìlà kan fún rìsíìtì rẹ̀, tàbí kí ẹ kọ ohun tí ẹ ń wá: <i>mtn october</i>, orúkọ tàbí nọ́ńbà kan.
        *[other] 🧾 <b>Àkọsílẹ̀ yín</b>, ojú ìwé { $page }
     }
 history-parts = { $kind ->

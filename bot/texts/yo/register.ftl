@@ -3,7 +3,7 @@
 ask-phone = Láti ṣí àkáǹtì yín, mo nílò nọ́ńbà fóònù yín. Ẹ jọ̀wọ́, ẹ fi ránṣẹ́ sí mi.
 share-phone-button = 📞 Fi nọ́ńbà ránṣẹ́
 phone-not-own = Káàdì contact ẹlòmíràn nìyẹn. Ẹ jọ̀wọ́, ẹ fi nọ́ńbà tiyín ránṣẹ́.
-phone-by-button = Ẹ jọ̀wọ́, ẹ lo bọ́tìnì ìsàlẹ̀, kí n mọ̀ pé tiyín ni nọ́ńbà náà.
+phone-by-button = Ẹ fi nọ́ńbà àkáǹtì yìí ránṣẹ́, kí n mọ̀ pé tiyín ni.
 phone-not-mobile = Nọ́ńbà fóònù alágbèéká nìkan ni mo lè lò. Ẹ jọ̀wọ́, ẹ fi ọ̀kan ránṣẹ́.
 ask-name = Ẹ ṣé, a ti fìdí nọ́ńbà yín múlẹ̀. Kí ni orúkọ yín ní kíkún?
 not-a-name = Ẹ jọ̀wọ́, ẹ fi lẹ́tà kọ orúkọ yín, bíi Ada Obi.

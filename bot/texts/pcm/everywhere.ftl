@@ -1,6 +1,6 @@
 ## Pidgin: everywhere
 
-please-choose = Abeg tap one of di buttons wey dey below.
+please-choose = Abeg choose one out of these.
 unknown-command = I no sabi dat command.
 unknown-words = I no too understand wetin you mean. Di menu dey show wetin I fit do.
 came-late = Wetin you write reach me late, so I no do anything with am. I dey here now: wetin I fit do for you?

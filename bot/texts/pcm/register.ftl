@@ -3,7 +3,7 @@
 ask-phone = To open your account I need your phone number. Abeg share am with me.
 share-phone-button = 📞 Share my number
 phone-not-own = Dat one na another pesin contact card. Abeg share your own number.
-phone-by-button = Abeg use di button below, so I go know say na you get di number.
+phone-by-button = Abeg share your number for dis account, make I know say na you.
 phone-not-mobile = Na only mobile number I fit use. Abeg share one.
 ask-name = Thank you, your number don confirm. Wetin be your full name?
 not-a-name = Abeg write your name with letters, like Ada Obi.

@@ -1,12 +1,14 @@
 import { h, icon } from './dom.js'
 
-/** The sheet of a list message, over the chat it belongs to. Resolves with the chosen row, or undefined. */
-export function chooseRow(root, { button, rows }) {
+/**
+ * The sheet of a list message, over the chat it belongs to. Resolves with the chosen row, or undefined. `opener` finds the
+ * button that opened it: a tick that changed meanwhile has drawn the message anew.
+ */
+export function chooseRow(root, { button, rows }, opener) {
   return new Promise((resolve) => {
-    const opener = document.activeElement
     const close = (row) => {
       layer.remove()
-      if (opener?.isConnected) opener.focus()
+      opener()?.focus()
       resolve(row)
     }
     const entries = rows.map((row) => renderRow(row, () => close(row)))

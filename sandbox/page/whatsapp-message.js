@@ -10,7 +10,7 @@ export function renderWhatsappMessage(message, view) {
     class: `message ${mine ? 'mine' : 'theirs'}`,
     'data-message-id': message.message_id,
     'data-from': message.from,
-    'data-seq': message.seq_changed,
+    'data-seq': message.seq,
     'data-type': message.type,
     'aria-label': `${mine ? 'You' : 'Nexa'}, ${clock(message.date)}`,
   })
@@ -20,8 +20,16 @@ export function renderWhatsappMessage(message, view) {
   if (message.footer) bubble.append(h('p', { class: 'wa-footer' }, message.footer))
   bubble.append(...renderActions(message, view))
   article.append(bubble)
-  if (message.why) article.append(h('p', { class: 'wa-why' }, `Not delivered: ${message.why}`))
+  if (message.why) article.append(renderWhy(message))
   return article
+}
+
+const renderWhy = ({ why }) => h('p', { class: 'wa-why' }, `Not delivered: ${why}`)
+
+/** Nothing but its ticks changes in a message. Drawn anew as a whole it would swallow a tap that is half done. */
+export function renewStatus(article, message) {
+  article.querySelector('.meta').replaceWith(renderMeta(message))
+  if (message.why && !article.querySelector('.wa-why')) article.append(renderWhy(message))
 }
 
 function renderBody(message, view) {
@@ -51,7 +59,7 @@ function renderQuote(replied, view) {
     'button',
     { class: 'quote', type: 'button', click: () => view.reveal(replied.message_id) },
     h('b', {}, replied.from === 'bot' ? 'Nexa' : 'You'),
-    h('span', {}, words.slice(0, 90)),
+    h('span', {}, formatWords(words.slice(0, 90))),
   )
 }
 
@@ -110,7 +118,7 @@ function renderActions(message, view) {
   for (const { id, title } of message.buttons ?? [])
     actions.push(button({ click: () => view.tap(message, id) }, 'reply', title))
   if (message.list) {
-    const open = ({ currentTarget }) => view.openList(message, currentTarget)
+    const open = () => view.openList(message)
     actions.push(button({ click: open, 'aria-haspopup': 'dialog' }, 'list', message.list.button))
   }
   if (message.contact_request)

@@ -5,7 +5,7 @@ import { toast } from './notice.js'
 import { Thread } from './thread.js'
 import { WhatsappHead } from './whatsapp-head.js'
 import { chooseRow } from './whatsapp-list.js'
-import { renderWhatsappMessage } from './whatsapp-message.js'
+import { renderWhatsappMessage, renewStatus } from './whatsapp-message.js'
 
 const TYPING_REREAD_MS = 1200
 
@@ -46,7 +46,9 @@ export class WhatsappView {
   }
 
   async #openList(message) {
-    const row = await chooseRow(this.root, message.list)
+    const opener = () =>
+      this.root.querySelector(`[data-message-id="${message.message_id}"] [aria-haspopup=dialog]`)
+    const row = await chooseRow(this.root, message.list, opener)
     if (row !== undefined) await this.#post({ tap: { message_id: message.wamid, id: row.id } })
   }
 
@@ -70,18 +72,20 @@ export class WhatsappView {
 
   /** The list orders by number; the name of a message in WhatsApp is kept beside it. */
   #take(changed) {
-    let news = 0
     const fresh = changed.map((message) => ({
       ...message,
       wamid: message.message_id,
       message_id: message.seq,
     }))
+    const unknown = fresh.filter(({ wamid }) => !this.#messages.has(wamid))
     for (const message of fresh) {
       this.#cursor = Math.max(this.#cursor, message.seq_changed)
-      if (!this.#messages.has(message.wamid) && message.from === 'bot') news += 1
+      const shown = this.root.querySelector(`[data-message-id="${message.message_id}"]`)
+      if (shown) renewStatus(shown, message)
       this.#messages.set(message.wamid, message)
     }
-    this.#thread.apply(fresh)
+    this.#thread.apply(unknown)
+    const news = unknown.filter(({ from }) => from === 'bot').length
     this.#onNews({ count: this.#firstRead ? 0 : news, messages: this.#messages })
     this.#firstRead = false
   }

@@ -8,6 +8,7 @@ import { tellAdminStory } from './stories/admin-group.ts'
 import { tellDarkStory } from './stories/dark.ts'
 import { tellKeyboardStory } from './stories/keyboard.ts'
 import { tellPhoneStory } from './stories/phone.ts'
+import { tellWhatsappStory } from './stories/whatsapp.ts'
 import { tellWholeStory } from './stories/whole-story.ts'
 
 const score = new Score()
@@ -21,6 +22,7 @@ async function walk(executable: string): Promise<void> {
   try {
     await tellWholeStory(score, browser, house.url)
     await tellPhoneStory(score, browser, house.url)
+    await tellWhatsappStory(score, browser, house.url)
     await tellKeyboardStory(score, browser, house.url)
     await tellDarkStory(score, browser, house.url)
     await tellAdminStory(score, browser, house.url)

@@ -6,15 +6,35 @@ import { Pictures } from './pictures.ts'
 const PATIENCE_MS = 15_000
 const LOOK_EVERY_MS = 40
 
-/** What a person sees and does on the sandbox page, through nothing but its screen. */
+/** What the parts of a chat are called on the page. */
+type Hooks = {
+  messages: string
+  composer: string
+  send: string
+  button: string
+  /** Nobody reads and types in less: where whole seconds are told, less would look like before the question. */
+  typing_ms?: number
+}
+const TELEGRAM: Hooks = { messages: 'messages', composer: 'composer', send: 'send', button: 'inline-button' }
+export const WHATSAPP: Hooks = {
+  messages: 'wa-messages',
+  composer: 'wa-composer',
+  send: 'wa-send',
+  button: 'wa-button',
+  typing_ms: 1_000,
+}
+
+/** What a person sees and does on the sandbox page, in one of its chats, through nothing but its screen. */
 export class Screen {
   readonly page: Page
   readonly pictures: Pictures
+  readonly #hooks: Hooks
   #seen = 0
 
-  constructor(page: Page, series: string) {
+  constructor(page: Page, series: string, hooks = TELEGRAM) {
     this.page = page
     this.pictures = new Pictures(series)
+    this.#hooks = hooks
   }
 
   hook(name: string): Locator {
@@ -22,7 +42,7 @@ export class Screen {
   }
 
   get messages(): Locator {
-    return this.hook('messages').locator('article')
+    return this.hook(this.#hooks.messages).locator('article')
   }
 
   async open(url: string): Promise<void> {
@@ -37,8 +57,9 @@ export class Screen {
 
   async says(text: string): Promise<void> {
     await this.remember()
-    await this.hook('composer').fill(text)
-    await this.hook('send').click()
+    await pause(this.#hooks.typing_ms ?? 0)
+    await this.hook(this.#hooks.composer).fill(text)
+    await this.hook(this.#hooks.send).click()
   }
 
   async presses(hook: string): Promise<void> {
@@ -49,16 +70,31 @@ export class Screen {
   /** The newest button with this label, in the chat. */
   button(label: string | RegExp): Locator {
     const name = typeof label === 'string' ? { name: label, exact: true } : { name: label }
+    const hook = this.hook(this.#hooks.button)
     return this.messages
       .getByRole('button', name)
-      .and(this.hook('inline-button'))
-      .or(this.messages.getByRole('link', name).and(this.hook('inline-button')))
+      .and(hook)
+      .or(this.messages.getByRole('link', name).and(hook))
       .last()
   }
 
   async taps(label: string | RegExp): Promise<void> {
     await this.remember()
     await this.button(label).click()
+  }
+
+  /** Opens the sheet of the newest list in WhatsApp. */
+  async opensList(): Promise<void> {
+    await this.messages.locator('[aria-haspopup=dialog]').last().click()
+    await this.hook('wa-sheet').waitFor()
+  }
+
+  async picksRow(label: string | RegExp, stage?: string): Promise<void> {
+    await this.remember()
+    await this.opensList()
+    if (stage !== undefined) await this.picture(stage)
+    const name = typeof label === 'string' ? { name: label, exact: true } : { name: label }
+    await this.page.getByRole('button', name).and(this.hook('wa-row')).click()
   }
 
   /** As fast as the browser can, or looking at each dot as it appears. */
@@ -82,7 +118,7 @@ export class Screen {
           (typeof pattern === 'string' ? words.includes(pattern) : pattern.test(words)),
       )
       if (found !== undefined)
-        return this.page.locator(`[data-testid=messages] [data-message-id="${found.id}"]`)
+        return this.hook(this.#hooks.messages).locator(`[data-message-id="${found.id}"]`)
       if (performance.now() > deadline)
         throw new Error(`waited in vain for ${pattern}\n${await this.#transcript()}`)
       await pause(LOOK_EVERY_MS)

@@ -28,7 +28,7 @@ export async function tellPhoneStory(score: Score, browser: Browser, url: string
       await registers(screen, step, { name: 'Bayo Ade', readsSms: () => putsCodeInChat(screen) })
       await funds(screen, step, { tap: '₦2,000', naira: '₦2,000.00', backTo: `person-${BAYO}` })
       await step('every part behind the tabs fits the width', async () => {
-        for (const tab of ['sms', 'admin', 'switches', 'journal', 'chat']) {
+        for (const tab of ['whatsapp', 'sms', 'admin', 'switches', 'journal', 'chat']) {
           await screen.hook(`tab-${tab}`).click()
           await screen.page.locator(`#panel-${tab}`).waitFor()
           await screen.fitsWidth()

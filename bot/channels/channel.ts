@@ -66,6 +66,8 @@ export type View = {
   text: Text
   /** What follows the text, a line each: a list whose length no text can know. */
   lines?: Text[]
+  /** What the turn said before it, on channels where each message costs: paragraphs of lines. */
+  before?: Text[][]
   /** A word before the text: what was wrong with the last answer, or what just happened. */
   lead?: Text
   choices?: Choice[][]

@@ -20,11 +20,12 @@ export function markOf(marks: 'digits' | 'letters', index: number): string {
 
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** The words of a view: what led to it, what it says, and its lines. */
+/** The words of a view: what was said before it, what led to it, what it says, and its lines. */
 export function writeWords(view: View, reader: Reader, markup: Markup): string {
-  const said = [view.text, ...(view.lines ?? [])].map((part) => write(part, reader)).join('\n')
-  const lead = view.lead === undefined ? [] : [write(view.lead, reader)]
-  return [...lead, said].map((part) => marked(part, markup)).join('\n\n')
+  const lead = view.lead === undefined ? [] : [[view.lead]]
+  return [...(view.before ?? []), ...lead, [view.text, ...(view.lines ?? [])]]
+    .map((lines) => marked(lines.map((line) => write(line, reader)).join('\n'), markup))
+    .join('\n\n')
 }
 
 /**

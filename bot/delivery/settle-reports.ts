@@ -5,6 +5,7 @@ import { passOn } from '../../core/notices/index.ts'
 import type { Db } from '../../core/platform/db.ts'
 import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
 import type { Delivered } from '../channels/channel.ts'
+import { LEASE_SECONDS } from './claim.ts'
 import { ATTEMPTS_MAX, waitSeconds } from './wait.ts'
 
 /**
@@ -34,7 +35,8 @@ export async function settleReports(db: Db, channel: string, reports: readonly R
 
 /**
  * It arrived, though we may not have heard so: the line broke, or who sent it died. So it is not sent a second
- * time. A `ref` that is there already is one that failed, and was said to have been taken before that.
+ * time. It was shown when its sender took it, as long as we know that; an answer from before then is none. A `ref` that
+ * is there already is one that failed, and was said to have been taken before that.
  */
 async function confirm(db: Db, channel: string, reports: readonly Report[]): Promise<void> {
   const rows = reports.flatMap(({ message, ref }) => {
@@ -50,16 +52,17 @@ async function confirm(db: Db, channel: string, reports: readonly Report[]): Pro
        order by said.id
      ), sent as (
        update message set state = 'sent', channel_ref = said.ref, sent_at = :time, lease_until = null, error = null
-       from said
-       where message.id = said.id and message.conversation_id = said.conversation_id
-         and message.state in ('waiting', 'sending') and message.attempts > 0
+       from said join message as told on told.id = said.id and told.conversation_id = said.conversation_id
+       where message.id = told.id and message.state in ('waiting', 'sending') and message.attempts > 0
          and message.channel_ref is distinct from said.ref
-       returning message.conversation_id, message.slot, message.op, message.channel_ref
+       returning message.conversation_id, message.slot, message.op, message.channel_ref,
+         coalesce(told.lease_until - :lease * interval '1 second', :time) as shown_at
      )
      insert into message_slot (conversation_id, slot, channel_ref, shown_at)
-     select conversation_id, slot, channel_ref, :time from sent where slot is not null and op = 'show'
-     on conflict (conversation_id, slot) do update set channel_ref = excluded.channel_ref`,
-    { rows: JSON.stringify(rows), channel, time: now() },
+     select conversation_id, slot, channel_ref, shown_at from sent where slot is not null and op = 'show'
+     on conflict (conversation_id, slot) do update
+       set channel_ref = excluded.channel_ref, shown_at = excluded.shown_at`,
+    { rows: JSON.stringify(rows), channel, time: now(), lease: LEASE_SECONDS },
   )
 }
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Delivered, Target, View } from '../../bot/channels/channel.ts'
+import type { Delivered, Receipt, Target, View } from '../../bot/channels/channel.ts'
 import type { Alarm } from '../../bot/channels/cloud/judge.ts'
 import { createCloudChannel } from '../../bot/channels/cloud/send.ts'
 import { shortcuts } from '../../bot/dialogs/shortcuts.ts'
@@ -24,6 +24,8 @@ import { worldSettings } from '../support/world.ts'
 
 const WA_ID = '2348031234567'
 const OTHER_ID = '2348059876543'
+/** They only read, so that nothing of what they wrote comes between what the others are answered. */
+const READER_ID = '2348060000001'
 const reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' } as const
 const settingsAt = (url: string) => ({
   WHATSAPP_API_URL: url,
@@ -37,7 +39,9 @@ let core: Core
 const alarms: Alarm[] = []
 beforeAll(async () => {
   database = await freshDatabase()
-  sandbox = await startSandbox({ timing: { cloud_status_ms: 5, cloud_pair_ms: 0, cloud_retry_ms: 20 } })
+  sandbox = await startSandbox({
+    timing: { cloud_status_ms: 5, cloud_pair_ms: 0, cloud_retry_ms: 20, cloud_retry_max_ms: 200 },
+  })
   const env = {
     ...worldSettings(database.url, sandbox.url),
     WHATSAPP_TOKEN: 'sandbox-whatsapp-token',
@@ -48,6 +52,7 @@ beforeAll(async () => {
     WHATSAPP_MESSAGES_PER_SECOND: '0',
   }
   core = composeCore(readConfig(env))
+  await control('people', { first_name: 'Chidi', phone: `+${READER_ID}` })
 })
 afterAll(async () => {
   await core.close()
@@ -212,13 +217,38 @@ describe('what Meta refuses', () => {
   })
 })
 
+describe('a day of silence', () => {
+  const url = () => `${sandbox.url}/cloud/v23.0`
+  const to = (more: Partial<Target> = {}) => at({ address: READER_ID, ...more })
+  const silent = { heard_at: addHours(now(), -25), about: 'funding.credited' } as const
+
+  it('is ended by approved words, whose button is an answer; unapproved ones are told to operators', async () => {
+    await write({ text: 'hi' }, READER_ID)
+    await control(`phones/${READER_ID}`, { window_shut: true })
+    const channel = channelAt(url(), ['money.en', 'money.yo'])
+    // Meta's own word for it, where ours is older.
+    for (const target of [to(silent), to({ about: 'funding.credited' })])
+      expect(await channel.show(words, target, reader)).toMatchObject({ outcome: 'sent' })
+    const [one, other] = (await said(READER_ID)).slice(-2)
+    expect(one?.text).toMatch(/^Update on a payment or purchase of yours: .+ You find all of it/)
+    expect(other?.text).toBe(one?.text)
+    expect(one?.buttons).toEqual([{ id: 'go.notifications', title: 'Show details' }])
+    alarms.length = 0
+    expect(await channel.show(words, to(silent), { ...reader, language: 'yo' })).toMatchObject({
+      outcome: 'shut',
+    })
+    expect(alarms).toEqual(['whatsapp.template-refused'])
+    expect(await channelAt(url()).show(words, to(), reader)).toMatchObject({ outcome: 'shut' })
+  })
+})
+
 describe('pictures and files', () => {
-  const receipt = {
+  const receipt: Receipt = {
     kind: 'receipt',
     title: text('menu'),
     mood: 'good',
     lines: [{ label: text('menu'), value: text('menu') }],
-  } as const
+  }
   const stored = () =>
     core
       .db('cloud_media')
@@ -227,29 +257,37 @@ describe('pictures and files', () => {
       .then((row) => Number(row?.count))
 
   it('are brought once, and stand above the buttons', async () => {
-    await write({ text: 'hi' }, OTHER_ID)
+    await write({ text: 'hi' }, READER_ID)
     const channel = channelAt(`${sandbox.url}/cloud/v23.0`)
-    const to = at({ address: OTHER_ID })
+    const to = at({ address: READER_ID })
     const view: View = { ...words, picture: receipt, choices: shortcuts(['menu', 'balance']) }
     const before = await stored()
     expect(await channel.show(view, to, reader)).toMatchObject({ outcome: 'sent' })
     expect(await channel.show(view, to, reader)).toMatchObject({ outcome: 'sent' })
     expect(await stored()).toBe(before + 1)
-    const shown = (await said(OTHER_ID)).slice(-2)
+    const shown = (await said(READER_ID)).slice(-2)
     for (const { image, buttons } of shown) {
       expect(image?.size).toBeGreaterThan(1_000)
       expect(buttons?.map(({ id }) => id)).toEqual(['go.menu', 'go.balance'])
     }
     const document = { name: 'receipt.pdf', picture: receipt }
     expect(await channel.show({ ...words, document }, to, reader)).toMatchObject({ outcome: 'sent' })
-    expect((await said(OTHER_ID)).at(-1)).toMatchObject({ document: { name: 'receipt.pdf' } })
+    expect((await said(READER_ID)).at(-1)).toMatchObject({ document: { name: 'receipt.pdf' } })
+  })
+
+  it('that Meta forgot are forgotten here too, and the words go alone', async () => {
+    const channel = channelAt(`${sandbox.url}/cloud/v23.0`)
+    const view: View = { ...words, picture: receipt, choices: shortcuts(['menu', 'balance']) }
+    sandbox.state.cloud.media.clear()
+    await expect(channel.show(view, at({ address: READER_ID }), reader)).rejects.toThrow(/took no image/)
+    expect(await channel.show(view, at({ address: READER_ID }), reader)).toMatchObject({ outcome: 'sent' })
   })
 
   it('of people are fetched with the token, and no longer than they may be', async () => {
     const channel = channelAt(`${sandbox.url}/cloud/v23.0`)
     const base64 = Buffer.from('name,price\n').toString('base64')
-    await write({ document: { name: 'plans.csv', base64 } }, OTHER_ID)
-    const { document } = (await chatOf(OTHER_ID)).at(-1) ?? {}
+    await write({ document: { name: 'plans.csv', base64 } }, READER_ID)
+    const { document } = (await chatOf(READER_ID)).at(-1) ?? {}
     const id = document?.url.split('/').at(-1) ?? ''
     const fetched = await channel.fetch?.(id, 1_000)
     expect(fetched).toMatchObject({ outcome: 'here' })
@@ -278,7 +316,14 @@ describe('a chat', () => {
       .db('conversation')
       .where({ channel: 'cloud', address })
       .first<{ id: Uuid; blocked_at: Date | null }>()
+  const quiet = async () =>
+    until('an answer to everything', async () => {
+      const waiting = await core.db('inbound').where({ state: 'waiting' }).first('id')
+      const unsaid = await core.db('message').whereIn('state', ['waiting', 'sending']).first('id')
+      return waiting === undefined && unsaid === undefined
+    })
   const answered = async (text: string, wa_id: string) => {
+    await quiet()
     const before = (await said(wa_id)).length
     await write({ text }, wa_id)
     return until('an answer', async () => (await said(wa_id))[before])
@@ -288,6 +333,7 @@ describe('a chat', () => {
     const answer = await answered('menu', WA_ID)
     const [choice] = [...(answer.buttons ?? []), ...(answer.list?.rows ?? [])]
     expect(choice?.id).toMatch(/^go\./)
+    await quiet()
     const before = (await said()).length
     await write({ tap: { message_id: answer.message_id, id: choice?.id } })
     await until('what the tap leads to', async () => (await said())[before])
@@ -304,8 +350,23 @@ describe('a chat', () => {
     expect(await core.db('inbound').where({ event_key: message_id })).toHaveLength(1)
   })
 
+  it('is answered to all that was written while nobody listened, once each', async () => {
+    await control('faults', { cloud_webhooks_held: true, cloud_reorder: true, cloud_duplicate: 2 })
+    const written: string[] = []
+    for (const words of ['menu', 'help', 'faq'])
+      written.push((await write({ text: words }, OTHER_ID)).message_id)
+    await bot.stop()
+    await control('faults/reset', {})
+    bot = await startBot(core)
+    sandbox.state.settings.botUrl = `http://127.0.0.1:${bot.port}`
+    const heard = () => core.db('inbound').whereIn('event_key', written)
+    await until('all of it heard', async () => (await heard().where({ state: 'used' })).length === 3)
+    expect(await heard()).toHaveLength(3)
+  })
+
   it('is not told twice what was taken while the line broke', async () => {
     await control('faults', { cloud_send_lost: 1 })
+    await quiet()
     const before = (await said()).length
     await write({ text: 'help' })
     const shown = await until('the answer that we heard nothing of', async () => (await said())[before])

@@ -235,7 +235,7 @@ test('nobody is written to who did not write, and what nobody asked for is count
 
 test('whoever wants silence says so by a word, however late it comes, and is told nothing unasked', async () => {
   const ada = network.person()
-  await ada.writes('Stop', { seconds_ago: 7_200 })
+  await ada.writes('STOP', { seconds_ago: 7_200 })
   const channel = await startBot()
   const [row] = await inbox(1)
   expect(row?.event).toMatchObject({ kind: 'blocked', by_word: true })

@@ -47,6 +47,8 @@ export const receivedMessage = z.object({
     .optional()
     .catch(undefined),
   document: media.optional().catch(undefined),
+  /** What WhatsApp tells of its people: a new number, a new id, a new phone. */
+  system: z.object({ type: z.string() }).optional().catch(undefined),
 })
 export type ReceivedMessage = z.infer<typeof receivedMessage>
 

@@ -64,9 +64,10 @@ test('every kind of answer becomes what was meant', () => {
   })
   expect(bodyOf({ type: 'image', image: { id: '78' } })).toMatchObject({ kind: 'other', what: 'photo' })
   expect(bodyOf({ type: 'something-new' })).toMatchObject({ kind: 'other' })
-  for (const word of ['STOP', 'stop.', 'Unsubscribe'])
+  for (const word of ['STOP', 'STOP.', 'Unsubscribe'])
     expect(bodyOf({ type: 'text', text: { body: word } })).toMatchObject({ kind: 'blocked', by_word: true })
   expect(bodyOf({ type: 'text', text: { body: 'stop me at 500' } })).toMatchObject({ kind: 'text' })
+  expect(bodyOf({ type: 'text', text: { body: 'Stop' } })).toMatchObject({ kind: 'text' })
 })
 
 test('what nobody said to us is let be, and what cannot be read costs nothing of the rest', () => {
@@ -85,18 +86,19 @@ function openWebhook() {
   const taken: InboundEvent[] = []
   const settled: Report[] = []
   const alarms: string[] = []
+  const notes: string[] = []
   const webhook = createWebhook(settings, {
     take: async (events) => void taken.push(...events),
     settle: async (reports) => void settled.push(...reports),
     alarm: (code) => alarms.push(code),
-    note: () => undefined,
+    note: (words) => notes.push(words),
   })
   const post = (payload: unknown, signature?: string) => {
     const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
     const made = `sha256=${createHmac('sha256', 'app-secret').update(body).digest('hex')}`
     return webhook.receive({ header: () => signature ?? made, body })
   }
-  return { webhook, post, taken, settled, alarms }
+  return { webhook, post, taken, settled, alarms, notes }
 }
 
 const payload = (...values: object[]) => ({
@@ -167,4 +169,16 @@ test('what is said of our messages is read by code, under the name that we gave 
   ])
   expect(settled[0]).toMatchObject({ message: '12.ab', ref: 'wamid.7' })
   expect(alarms).toEqual(['whatsapp.account-held'])
+})
+
+test('what Meta tells of itself and of its people is noted, without their numbers', async () => {
+  const { post, notes, taken } = openWebhook()
+  const system = { body: 'Ada changed', type: 'user_changed_number', wa_id: '2348030000000' }
+  const errors = [{ code: 131051, title: 'Message type unknown' }]
+  await post(payload(value({ messages: [{ ...at('1', 'wamid.1'), type: 'system', system }], errors })))
+  expect(taken).toEqual([])
+  expect(notes).toEqual([
+    'whatsapp reports 131051 Message type unknown',
+    'whatsapp tells of a person: user_changed_number',
+  ])
 })

@@ -12,13 +12,23 @@ const KINDS: Record<string, string> = { image: 'photo', audio: 'voice' }
  * What people wrote, in our own words and in the order of their clocks. Pure: everything but the sender is the
  * sender's claim and is treated so.
  */
-export function receiveMessages({ messages = [] }: Pick<ReceivedValue, 'messages'>): InboundEvent[] {
-  return messages
-    .map((message) => receivedMessage.safeParse(message))
-    .flatMap(({ data }) => (data === undefined ? [] : [data]))
+export function receiveMessages(value: Pick<ReceivedValue, 'messages'>): InboundEvent[] {
+  return readAll(value)
     .sort((one, other) => one.timestamp - other.timestamp)
     .flatMap((message) => receiveMessage(message) ?? [])
 }
+
+/**
+ * What WhatsApp tells of its people, in its own words. Somebody with a new number or id is a new chat, and finds the
+ * account by the code to its phone: a number may have become another person's.
+ */
+export const receiveNews = (value: Pick<ReceivedValue, 'messages'>): string[] =>
+  readAll(value).flatMap(({ system }) => system?.type ?? [])
+
+const readAll = ({ messages = [] }: Pick<ReceivedValue, 'messages'>): ReceivedMessage[] =>
+  messages
+    .map((message) => receivedMessage.safeParse(message))
+    .flatMap(({ data }) => (data === undefined ? [] : [data]))
 
 function receiveMessage(message: ReceivedMessage): InboundEvent | null {
   const { id, type, from, from_user_id } = message

@@ -146,13 +146,18 @@ const fileAnyway: Form = {
 
 const typed: Form = {
   fits: () => true,
-  make: ({ view, reader }) => ({
-    type: 'text',
-    text: {
-      body: clip(writeTyped(view, reader, cloudLimits), cloudLimits.text_chars_max),
-      preview_url: false,
-    },
-  }),
+  make: ({ view, reader }) => ({ type: 'text', text: { body: writeAll(view, reader), preview_url: false } }),
+}
+
+/** What was said before a question may be cut, never what it can be answered with. */
+function writeAll(view: View, reader: Reader): string {
+  const { text_chars_max } = cloudLimits
+  const all = writeTyped(view, reader, cloudLimits)
+  if (all.length <= text_chars_max || view.before === undefined) return clip(all, text_chars_max)
+  const { before: _, ...asked } = view
+  const question = clip(writeTyped(asked, reader, cloudLimits), text_chars_max)
+  const room = text_chars_max - question.length - 2
+  return room < 1 ? question : `${clip(all.slice(0, -question.length), room)}\n\n${question}`
 }
 
 const LADDER: readonly Form[] = [requestNumber, openLink, replyButtons, caption, fileAnyway, list, typed]

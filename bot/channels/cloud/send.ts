@@ -62,9 +62,11 @@ async function show(ways: Ways, view: View, target: Target, reader: Reader): Pro
   const sent = await send(ways, target, renderView(view, reader, { ...around, ...media }))
   if ('delivered' in sent) return sent.delivered
   if (sent.refused.code === WINDOW_CLOSED) return showTemplate(ways, view, target, reader)
-  // The next try uploads it anew.
-  if (media.media !== null) await dropMedia(ways.db, media.media.id)
-  return refuse(ways, sent.refused)
+  const verdict = refuse(ways, sent.refused)
+  if (media.media === null || verdict.outcome !== 'bad') return verdict
+  // Meta may have forgotten it before its time. The words are sent alone, and the next one is brought anew.
+  await dropMedia(ways.db, media.media.id)
+  throw new Error(`whatsapp took no ${media.media.kind}: ${verdict.why}`)
 }
 
 /** Who never spoke there, as far as we know, is tried: Meta knows better. */

@@ -6,7 +6,7 @@ import type { InboundEvent } from '../channel.ts'
 import type { Answer, Webhook } from '../open-channel.ts'
 import type { Alarm } from './judge.ts'
 import { type ReceivedValue, receivedPayload, receivedValue } from './payload.ts'
-import { receiveMessages } from './receive.ts'
+import { receiveMessages, receiveNews } from './receive.ts'
 import { readStatuses } from './statuses.ts'
 import { isSigned } from './verify-signature.ts'
 
@@ -42,6 +42,7 @@ export const createWebhook = (settings: WebhookSettings, ears: Ears): Webhook =>
     )
     for (const { errors = [] } of values)
       for (const { code, title = '' } of errors) ears.note(`whatsapp reports ${code} ${title}`)
+    for (const what of values.flatMap(receiveNews)) ears.note(`whatsapp tells of a person: ${what}`)
     await ears.take(values.flatMap(receiveMessages))
     const read = values.flatMap(readStatuses)
     await ears.settle(read.map(({ report }) => report))

@@ -11,6 +11,7 @@ import { inTransaction } from '../../../core/platform/transaction.ts'
 import type { Reader } from '../../texts/format.ts'
 import { type Text, text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
+import { composeViews } from './compose-views.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
 import { askIn, clearOldButtons, type Draft, openDraft, say } from './draft.ts'
 import { type Gate, gateOf } from './gate.ts'
@@ -56,7 +57,8 @@ export async function takeTurn(
         await welcomeBack(draft)
       await perform(rules, draft, intent)
       clearOldButtons(draft)
-      const more = await saveTurn(trx, scene, draft)
+      const shown = scene.way.edits ? draft.shown : composeViews(draft.shown)
+      const more = await saveTurn(trx, scene, { ...draft, shown })
       return { scene, note: draft.note, more, dialog: draft.dialog }
     })
   })

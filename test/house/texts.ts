@@ -46,7 +46,7 @@ export function variablesOf(key: string, messages: Messages): Set<string> {
 }
 
 /** The longest that a value may be, so that what fits with these always fits. */
-const LONGEST: Record<ParamKind, string | number> = {
+export const LONGEST: Record<ParamKind, string | number> = {
   money: '-900000000000000',
   phone: '+2348031234567',
   // Names are at most 80 characters; the & is written as five.

@@ -2,12 +2,23 @@ import { defineConfig } from 'vitest/config'
 
 /** Those that kill processes and measure memory take as long as a third of all others; CI runs them, and `npm run test:long`. */
 const LONG = ['test/chaos/**', 'test/memory/**']
+/** About channels of their own, whichever the other stories are played on. */
+const OF_ONE_CHANNEL = ['telegram', 'webhook-mode', 'whatsapp'].map(
+  (name) => `test/scenarios/${name}.test.ts`,
+)
+const has_channel = process.env.NEXA_CHANNEL !== undefined
 const is_long = process.env.NEXA_LONG !== undefined
 
 export default defineConfig({
   test: {
     include: ['bot', 'core', 'jobs', 'sandbox', 'test'].map((folder) => `${folder}/**/*.test.ts`),
-    exclude: ['**/node_modules/**', 'test/browser/**', 'test/bench/**', ...(is_long ? [] : LONG)],
+    exclude: [
+      '**/node_modules/**',
+      'test/browser/**',
+      'test/bench/**',
+      ...(is_long ? [] : LONG),
+      ...(has_channel ? OF_ONE_CHANNEL : []),
+    ],
     globalSetup: ['test/support/global-setup.ts'],
     // Processes, not threads: tests set environment variables and load native modules.
     pool: 'forks',

@@ -80,7 +80,7 @@ test('a file whose sending was lost is sent again, and is the same', async () =>
   await ada.says('export csv this month')
   await ada.sees('enter your PIN')
   // The file arrives, and our side hears nothing of it.
-  await world.fault({ telegram_send_lost: 1 })
+  await world.losesAnswers(1)
   await ada.says(PIN)
   await ada.seesInTime(MESSAGES)
   for (let second = 0; second < 10; second++) world.clock.move(1)

@@ -114,8 +114,7 @@ test('service news waits for the morning that the customer chose, or stays in th
 test('what a blocked chat missed came by SMS, is kept, and is spoken of once when the person is back', async () => {
   const ada = await world.customer()
   const reference = await asksToFund(ada, '400')
-  const block = (blocked: boolean) => ada.post(`/control/people/${ada.person_id}`, { blocked })
-  await block(true)
+  await ada.app.block(true)
   await paysOnPage(ada, reference, 'pay')
   const sms = () => ada.get<{ text: string }[]>(`/control/sms?phone=${encodeURIComponent(ada.phone)}`)
   await ada.until('an SMS', async () => {
@@ -123,7 +122,7 @@ test('what a blocked chat missed came by SMS, is kept, and is spoken of once whe
     return last?.text.includes('NGN 400 has arrived') ? true : undefined
   })
   expect((await sms()).filter(({ text }) => text.includes('has arrived'))).toHaveLength(1)
-  await block(false)
+  await ada.app.block(false)
   await ada.says('/start')
   await ada.sees('one message could not reach you')
   await ada.sees('What would you like to do')

@@ -106,13 +106,13 @@ test('an outcome that comes late calls the person back to the message, one that 
   const request_id = purchases.at(-1)?.request_id
   await ada.post('/control/vtpass/resolve', { request_id, status: 'delivered' })
   await ada.seesInTime('delivered to')
-  const nudge = await ada.sees('There is news on this one')
-  expect(nudge.reply_to).toBe(going.id)
+  // Where the outcome is a message of its own, nobody has to be called back.
+  if (world.channel.edits) expect((await ada.sees('There is news on this one')).reply_to).toBe(going.id)
 
   await buysAirtime(ada, { phone: ada.phone, amount: '100' })
   await ada.sees('delivered to')
   await seesBalance(ada, '₦800')
-  await ada.shows('There is news', 1)
+  await ada.shows('There is news', world.channel.edits ? 1 : 0)
 })
 
 test('a callback of the provider that lies changes nothing: it is only a reason to ask', async () => {
@@ -139,7 +139,7 @@ test('0007 for a whole day: then a person looks into it, the money stays held, a
   world.clock.move(24 * 3600)
   const review = await ada.seesInTime('a person is looking into it')
   expectInPlace(ada, review, going)
-  await ada.sees('There is news on this one')
+  if (world.channel.edits) await ada.sees('There is news on this one')
   const admins = world.inGroup(ada)
   const reference = /NX-\w+/.exec(going.text ?? '')?.[0]
   await admins.shows(new RegExp(`purchase.review[^]*${reference}`), 1)

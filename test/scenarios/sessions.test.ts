@@ -107,7 +107,7 @@ test('another command during the login is where it leads instead', async () => {
 
 test('a login in a second chat ends the first session and tells that chat; logging in back moves it back', async () => {
   const ada = await world.customer({ naira: 700 })
-  const second = await world.stranger({ phone: ada.phone })
+  const second = await world.elsewhere(ada)
   await second.says('/login')
   await second.sees('share it')
   await second.sharesNumber()

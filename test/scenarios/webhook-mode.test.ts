@@ -9,6 +9,7 @@ let world: World
 beforeAll(async () => {
   const port = String(await freePort())
   world = await startWorld({
+    channel: 'telegram',
     env: {
       TELEGRAM_MODE: 'webhook',
       TELEGRAM_WEBHOOK_SECRET: SECRET,

@@ -73,18 +73,23 @@ export class Chat extends SandboxClient {
   }
 
   async sharesNumber(): Promise<void> {
+    if (!this.channel.taps) await this.isAnswered()
     await this.sends({ contact: 'own' })
   }
 
   /** Taps the newest button with this label, or types what is printed for it. Gives back the tap's id. */
   async taps(label: string | RegExp): Promise<string> {
     const { message, button } = await this.button(label)
+    // Nobody types the mark of what is still on its way.
+    if (!this.channel.taps) await this.isAnswered()
     await this.#act()
     return this.tap(message.id, button.token)
   }
 
   /** One tap as the channel reports it; a forged one need not be on the keyboard. */
   async tap(message_id: string, token: string, forged = false): Promise<string> {
+    // What is typed in the same moment in which a question came was not meant for it.
+    if (!this.channel.taps) this.#parts.pass?.(1)
     return this.app.tap(message_id, token, forged)
   }
 
@@ -164,15 +169,21 @@ export class Chat extends SandboxClient {
     )
   }
 
-  /** Waits until these messages are taken away. */
+  /** Waits until these messages are taken away; where only their writer can do that, the question says so. */
   async loses(message_ids: string[]): Promise<void> {
+    if (!this.channel.deletes) {
+      const isTold = ({ hint = '' }: ChatMessage) => hint.includes('delete your message afterwards')
+      await this.until('to be told', async () => ((await this.messages()).some(isTold) ? true : undefined))
+      return
+    }
     await this.until('messages to be taken away', async () =>
       (await this.messages()).every(({ id }) => !message_ids.includes(id)) ? true : undefined,
     )
   }
 
-  /** Waits until nothing can be tapped on this message any more. */
+  /** Waits until nothing can be tapped on this message any more, where a message can change. */
   async losesButtons(message_id: string): Promise<void> {
+    if (!this.channel.edits) return
     await this.until('buttons to be taken away', async () => {
       const message = (await this.messages()).find(({ id }) => id === message_id)
       return (message?.buttons ?? []).length === 0 ? true : undefined

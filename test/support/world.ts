@@ -9,11 +9,12 @@ import { type RunningWorker, startWorker } from '../../jobs/start-worker.ts'
 import { totpCode } from '../../sandbox/control/totp.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { App, Traits, Who } from './apps/app.ts'
-import { type Carrier, openCarriers } from './apps/carriers.ts'
+import { type Carrier, type Carriers, CHANNEL, openCarriers } from './apps/carriers.ts'
 import { Chat } from './chat.ts'
 import { freshDatabase } from './database.ts'
 import { openAccount } from './open-account.ts'
 import { openAdmin, TOTP_SECRET } from './open-admin.ts'
+import type { FakeNetwork } from './whatsapp/network.ts'
 
 /**
  * The whole system in one process: sandbox, bot and worker over a database of their own. Its time
@@ -23,6 +24,8 @@ export type World = {
   /** What the channel of the customers can, and that of the admins. */
   channel: Traits
   admin_channel: Traits
+  /** Where WhatsApp is not the sandbox's. */
+  network: FakeNetwork | undefined
   sandbox: Sandbox
   core: Core
   env: Record<string, string>
@@ -32,6 +35,8 @@ export type World = {
   person(number?: number): Promise<Chat>
   /** Somebody new with a telephone, theirs alone unless one is given. */
   stranger(wish?: { phone?: string }): Promise<Chat>
+  /** Somebody whom we know, with the same number in a chat of another account or channel. */
+  elsewhere(person: Chat): Promise<Chat>
   /** Somebody who registered before, has so much in the wallet, and is logged in unless it is said otherwise. */
   customer(wish?: { naira?: number; logged_in?: boolean }): Promise<Chat & { customer_id: Uuid }>
   /**
@@ -45,8 +50,14 @@ export type World = {
   openGroup(title: string): Promise<string>
   fault(changes: Record<string, number | boolean>): Promise<void>
   mend(): Promise<void>
+  /** The channel brings every event so many times more, until it is 0 again. */
+  repeats(times: number): Promise<void>
+  /** So many of the next messages arrive, and the bot does not hear that they did. */
+  losesAnswers(count: number): Promise<void>
   /** Purchases that the provider knows for a number, in national digits. */
   bought(national: string): Promise<{ request_id: string; status: string; amount: number }[]>
+  /** The bot ends, something happens meanwhile, and it begins anew. */
+  restarts(meanwhile: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -102,6 +113,7 @@ const TIMING = {
   vtpass_hold_ms: 50,
   vtpass_answer_after_callback_ms: 200,
   paystack_late_ms: 400,
+  cloud_pair_ms: 0,
 }
 
 /** Noon in Lagos, today: the provider's stand-in refuses another day's requests, and stories move the clock by hours. */
@@ -128,25 +140,35 @@ export async function startWorld(options: WorldWish = {}): Promise<World> {
   const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
   const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
   const bank = options.accounts === true ? { PAYSTACK_ACCOUNT_BANK: 'test-bank' } : {}
-  const carriers = await openCarriers(options.channel ?? process.env.NEXA_CHANNEL ?? 'telegram', sandbox)
+  const carriers = await openCarriers(options.channel ?? CHANNEL, sandbox)
   const basic = worldSettings(database.url, sandbox.url)
   const env = { ...basic, ...carriers.settings, ...second, ...other, ...bank, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
   await seedPlans(core)
   const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })
-  const bot = await startBot(core)
-  sandbox.state.settings.botUrl = `http://127.0.0.1:${bot.port}`
-  return {
+  await carriers.prepare(core.db)
+  const openBot = async (): Promise<Bot> => {
+    const bot = await startBot(core, carriers.connectors)
+    sandbox.state.settings.botUrl = `http://127.0.0.1:${bot.port}`
+    return bot
+  }
+  const world: World = {
     channel: carriers.customers.traits,
     admin_channel: carriers.admins.traits,
+    network: carriers.network,
     sandbox,
     core,
     env,
-    bot,
+    bot: await openBot(),
     clock,
     ...populate(carriers, sandbox, core, clock),
+    restarts: async (meanwhile) => {
+      await world.bot.stop()
+      await meanwhile()
+      world.bot = await openBot()
+    },
     stop: async () => {
-      await bot.stop()
+      await world.bot.stop()
       await worker.stop()
       await core.close()
       await sandbox.stop()
@@ -154,6 +176,7 @@ export async function startWorld(options: WorldWish = {}): Promise<World> {
       useSystemClock()
     },
   }
+  return world
 }
 
 /** `code` is what their authenticator shows at the time of the story; `alone` is their private chat with the bot. */
@@ -161,14 +184,17 @@ export type AdminChat = Chat & { admin_id: Uuid; name: string; totp(): string; a
 
 const NAMES: Record<Role, string> = { viewer: 'Tunde', support: 'Simi', finance: 'Femi', owner: 'Ngozi' }
 
-type People = Pick<
+type People = Omit<
   World,
-  'person' | 'stranger' | 'customer' | 'admin' | 'inGroup' | 'openGroup' | 'fault' | 'mend' | 'bought'
+  'channel' | 'admin_channel' | 'network' | 'sandbox' | 'core' | 'env' | 'bot' | 'clock' | 'restarts' | 'stop'
 >
 
-type Both = { customers: Carrier; admins: Carrier }
-
-function populate({ customers, admins }: Both, sandbox: Sandbox, core: Core, clock: MovableClock): People {
+function populate(
+  { customers, admins, elsewhere }: Carriers,
+  sandbox: Sandbox,
+  core: Core,
+  clock: MovableClock,
+): People {
   const chatIn = (carrier: Carrier, who: Who) => {
     const app = carrier.appOf(who)
     const pass = (seconds: number) => clock.move(seconds)
@@ -189,11 +215,13 @@ function populate({ customers, admins }: Both, sandbox: Sandbox, core: Core, clo
       return chatOf(people[number] ?? { id: 5001, phone: '+2348031234567' })
     },
     stranger: async ({ phone } = {}) => chatOf(await meet(phone)),
+    elsewhere: async ({ phone }) => chatIn(elsewhere, await meet(phone)),
     customer: async ({ naira = 0, logged_in = true } = {}) => {
       const who = await meet()
       const chat = chatOf(who)
       const { address, traits } = chat.app
       const place = { channel: traits.name, address }
+      await customers.meet(core.db, chat.app)
       const customer_id = await openAccount(core, { ...place, phone: who.phone, naira, logged_in })
       return Object.assign(chat, { customer_id })
     },
@@ -214,6 +242,8 @@ function populate({ customers, admins }: Both, sandbox: Sandbox, core: Core, clo
     mend: async () => {
       await anybody.post('/control/faults/reset', {})
     },
+    repeats: (times) => customers.repeats(times),
+    losesAnswers: (count) => customers.losesAnswers(count),
     bought: async (national) => {
       type Known = { request_id: string; status: string; amount: number; phone: string }
       const all = await anybody.get<Known[]>('/control/vtpass/transactions')
@@ -223,14 +253,15 @@ function populate({ customers, admins }: Both, sandbox: Sandbox, core: Core, clo
 }
 
 /** What has become of what this person said there, as the bot's own tables tell it. */
-function listening({ db }: Core, { traits, address, sender }: App, clock: MovableClock) {
+function listening({ db }: Core, app: App, clock: MovableClock) {
+  const { traits, address, sender, is_heard_at_once } = app
   const here = () => db('conversation').where({ channel: traits.name, address, sender }).select('id')
   const heard = () => db('inbound').whereIn('conversation_id', here())
   const said = () => db('message').whereIn('conversation_id', here()).where('due_at', '<=', clock.now())
   return {
     countHeard: async () => (await heard()).length,
     isAnswered: async (before: number) =>
-      (await heard()).length > before &&
+      (is_heard_at_once || (await heard()).length > before) &&
       (await heard().where({ state: 'waiting' })).length === 0 &&
       (await said().whereIn('state', ['waiting', 'sending'])).length === 0,
   }

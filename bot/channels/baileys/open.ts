@@ -2,6 +2,7 @@ import type { WAMessage } from 'baileys'
 import type { Core } from '../../../core/compose.ts'
 import { now } from '../../../core/kernel/clock.ts'
 import {
+  findAddress,
   readCreds,
   readKeys,
   readSent,
@@ -12,7 +13,7 @@ import {
 import type { OpenChannel, Opening, Take } from '../open-channel.ts'
 import { type Heard, hear } from '../phone/hear.ts'
 import { type OpenLine, SessionKeeper } from '../phone/keep-session.ts'
-import { inOrder, isHidden, phoneAmong } from '../phone/plain-jid.ts'
+import { inOrder, isHidden, phoneAmong, plainJid } from '../phone/plain-jid.ts'
 import { createTypedChannel } from '../phone/typed-channel.ts'
 import { judgeClose } from './judge-close.ts'
 import { receiveMessage } from './receive.ts'
@@ -96,7 +97,7 @@ async function listenTo(
   const heard: Heard[] = []
   for (const message of messages) {
     const received = receiveMessage(message, socket?.user() ?? null)
-    if (received !== null) heard.push(await withNumber(socket, received))
+    if (received !== null) heard.push(await withAnswered(core, socket, await withNumber(socket, received)))
   }
   await hear(core, BAILEYS, take, heard)
   for (const { chat, member } of heard)
@@ -115,6 +116,20 @@ async function withNumber(socket: BaileysSocket | null, heard: Heard): Promise<H
   return heard.member === null
     ? { ...heard, chat: known, from_phone }
     : { ...heard, member: known, from_phone }
+}
+
+/**
+ * Whoever is answered may be called by a hidden id, though we never heard them say anything that was for us: an admin
+ * who is put on the list by a reply must be the one who signs in later, under their number.
+ */
+async function withAnswered({ db }: Core, socket: BaileysSocket | null, heard: Heard): Promise<Heard> {
+  const { body } = heard
+  const reply = 'reply' in body ? body.reply : undefined
+  if (socket === null || reply === undefined || reply.is_ours || !isHidden(reply.sender)) return heard
+  if ((await findAddress(db, BAILEYS, reply.sender)) !== null) return heard
+  const number = await socket.phoneOf(reply.sender).catch(() => null)
+  if (number === null) return heard
+  return { ...heard, body: { ...body, reply: { ...reply, sender: plainJid(number) } } as Heard['body'] }
 }
 
 /** What Boom errors carry, without knowing Boom. */

@@ -17,9 +17,9 @@ admin-home = <b>{ $name }</b>, you are signed in as { $role }. It ends after 5 q
 # $what (text)
 admin-command-line = { $command } · { $what }
 
-admin-ask-app-code = What does your authenticator show now? Send me the 6 digits; I take your message away.
+admin-ask-app-code = What does your authenticator show now? Send me the 6 digits; they count once.
 # $phone (text) where it was sent, partly hidden
-admin-ask-sms-code = I have sent 6 digits by SMS to <b>{ $phone }</b>. Send them here; I take your message away.
+admin-ask-sms-code = I have sent 6 digits by SMS to <b>{ $phone }</b>. Send them here; they count once.
 admin-by-sms-button = Send me an SMS
 admin-by-app-button = Use my authenticator
 admin-no-way-in = You are on the list, but there is neither an authenticator nor a phone for you yet. The operator sets one up: <code>npm run admin</code>

@@ -5,6 +5,8 @@ export type Traits = {
   readonly edits: boolean
   /** The bot can take away what a person wrote. */
   readonly deletes: boolean
+  /** Whoever writes is known by their number, so that a card with it is their own. */
+  readonly vouches: boolean
   /** There are buttons; elsewhere a choice is typed. */
   readonly taps: boolean
   /** A tap is answered on the button itself, beside the chat. */
@@ -26,6 +28,8 @@ export type ChatMessage = {
   text: string
   buttons: Button[][]
   asks_contact: boolean
+  /** How to answer, where nothing can be tapped, or what was typed cannot be taken away. */
+  hint?: string
   /** It waits for a reply to it. */
   asks_reply: boolean
   sender?: string
@@ -56,6 +60,8 @@ export type App = {
   /** The chat and the person, as the channel names them. */
   readonly address: string
   readonly sender: string
+  /** What a person sends is in the inbox as soon as it is sent, or will never be. */
+  readonly is_heard_at_once: boolean
   /** What stands in the chat now, in its order; deleted messages are gone. */
   read(): Promise<ChatMessage[]>
   /** Gives back the id of the message. */
@@ -71,6 +77,13 @@ export type App = {
 }
 
 /** As it is read: a no-break space looks like any other. */
+/** A shortcut as it is typed: `go.faq.1f3a` is "/faq 1f3a". Everything else is typed as it is printed. */
+export const typedToken = (token: string): string => {
+  const [, name, argument] = /^go\.([a-z]+)(?:\.(.+))?$/.exec(token) ?? []
+  if (name === undefined) return token
+  return argument === undefined ? `/${name}` : `/${name} ${argument}`
+}
+
 export const plainly = (words: string): string => words.replaceAll('\u00a0', ' ')
 
 /** What stands on the buttons of a message, in their order. */

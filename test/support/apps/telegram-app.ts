@@ -4,6 +4,7 @@ import { SandboxClient } from './sandbox-client.ts'
 export const TELEGRAM: Traits = {
   name: 'telegram',
   edits: true,
+  vouches: false,
   deletes: true,
   taps: true,
   toasts: true,
@@ -36,6 +37,7 @@ export function telegramApp(sandbox_url: string, who: Who): App {
     traits: TELEGRAM,
     address,
     sender: String(who.id),
+    is_heard_at_once: false,
     read: async () => {
       const { messages } = await sandbox.get<{ messages: Told[] }>(`/control/chats/${address}/messages`)
       return messages.filter(({ deleted }) => deleted !== true).map(readTold)

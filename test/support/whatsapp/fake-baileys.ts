@@ -2,7 +2,7 @@ import type { BaileysEventMap, WAMessage } from 'baileys'
 import { refusalOf } from '../../../bot/channels/baileys/judge-ack.ts'
 import type { BaileysSocket, BaileysWish, ConnectBaileys } from '../../../bot/channels/baileys/socket.ts'
 import { lineDown } from '../../../bot/channels/phone/carrier.ts'
-import type { FakeNetwork, Letter, Listener } from './network.ts'
+import type { Card, FakeNetwork, Letter, Listener } from './network.ts'
 
 type Events = Pick<BaileysEventMap, 'connection.update' | 'messages.upsert' | 'messages.update'>
 type Listeners = { [Event in keyof Events]: ((news: Events[Event]) => void)[] }
@@ -37,8 +37,10 @@ function baileysMessage(letter: Letter): WAMessage {
   }
 }
 
-function contentOf({ kind, text, file, quoted }: Letter): NonNullable<WAMessage['message']> {
+function contentOf({ kind, text, file, quoted, card }: Letter): NonNullable<WAMessage['message']> {
   if (kind === 'sticker') return { stickerMessage: { mimetype: 'image/webp' } }
+  if (kind === 'photo') return { imageMessage: { mimetype: 'image/jpeg', caption: text } }
+  if (card !== null) return { contactMessage: { displayName: card.first_name, vcard: vcardOf(card) } }
   if (file !== null)
     return {
       documentMessage: {
@@ -51,7 +53,8 @@ function contentOf({ kind, text, file, quoted }: Letter): NonNullable<WAMessage[
       },
     }
   if (quoted === null) return { conversation: text }
-  const participant = quoted.from === 'bot' ? '2349019990001:7@s.whatsapp.net' : ''
+  const { from, writer } = quoted
+  const participant = from === 'bot' ? '2349019990001:7@s.whatsapp.net' : `${writer?.lid}@lid`
   return {
     extendedTextMessage: {
       text,
@@ -59,6 +62,15 @@ function contentOf({ kind, text, file, quoted }: Letter): NonNullable<WAMessage[
     },
   }
 }
+
+const vcardOf = ({ phone, first_name }: Card): string =>
+  [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `FN:${first_name}`,
+    `TEL;type=CELL;waid=${phone.slice(1)}:${phone}`,
+    'END:VCARD',
+  ].join('\n')
 
 /** Baileys as its boundary has it, over a network that is not there. */
 export const fakeBaileys =
@@ -138,6 +150,10 @@ class FakeSocket implements BaileysSocket, Listener {
     const { refuses_with: code } = this.#network
     if (code !== null) throw refusalOf(code)
     this.#network.take(chat, parcel, how)
+    if (this.#network.lost_answers > 0) {
+      this.#network.lost_answers -= 1
+      throw lineDown()
+    }
     const key = { remoteJid: chat, fromMe: true, id: how.id }
     // What the account sent comes back as news, as with the library.
     this.#tell('messages.upsert', { messages: [{ key, message: { conversation: 'ours' } }], type: 'append' })

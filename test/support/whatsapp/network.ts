@@ -1,6 +1,17 @@
 import type { Parcel, Quoted } from '../../../bot/channels/phone/carrier.ts'
 import { now } from '../../../core/kernel/clock.ts'
 
+export type Card = { phone: string; first_name: string }
+
+/** What somebody puts into a message. */
+export type Content = {
+  text: string
+  file?: { name: string; bytes: Buffer }
+  sticker?: boolean
+  photo?: boolean
+  card?: Card
+}
+
 /** How the network names somebody: by number, by a hidden id, or by both at once. */
 export type Naming = 'number' | 'hidden' | 'both'
 
@@ -8,6 +19,7 @@ export type Naming = 'number' | 'hidden' | 'both'
 export type PhoneMessage = {
   id: string
   from: 'bot' | 'person'
+  writer?: Person
   /** Words, or what stands below a picture or file. */
   text: string
   image?: Buffer
@@ -23,7 +35,9 @@ export type Letter = {
   chat: Chat
   text: string
   file: { name: string; bytes: Buffer } | null
-  kind: 'text' | 'document' | 'sticker'
+  kind: 'text' | 'document' | 'sticker' | 'photo' | 'card'
+  /** Somebody's number, handed on. */
+  card: Card | null
   quoted: { id: string; from: 'bot' | 'person'; writer: Person | null } | null
   said_at: Date
   /** Its first delivery cannot be opened; the words come later. */
@@ -119,6 +133,10 @@ export class FakeNetwork {
   linked = true
   /** So many of the next messages are brought, and nobody hears that they arrived. */
   lost_confirmations = 0
+  /** Brings everything a second time. */
+  repeats = false
+  /** So many of the next messages arrive, and the line is cut before the bot hears of it. */
+  lost_answers = 0
   /** With this code the next sends are refused. */
   refuses_with: string | null = null
   /** Everything that the bot sent, in order, as it was sent. */
@@ -189,8 +207,8 @@ export class FakeNetwork {
   async post(
     writer: Person,
     chat: Chat,
-    what: { text: string; file?: { name: string; bytes: Buffer }; sticker?: boolean },
-    { reply_to, twice = false, sealed = false, seconds_ago = 0 }: Writing,
+    what: Content,
+    { reply_to, twice = this.repeats, sealed = false, seconds_ago = 0 }: Writing,
   ): Promise<string> {
     this.#numbered += 1
     const id = `3A${String(this.#numbered).padStart(18, '0')}`
@@ -199,6 +217,7 @@ export class FakeNetwork {
     chat.messages.push({
       id,
       from: 'person',
+      writer,
       text: what.text,
       ...(reply_to === undefined ? {} : { quoted: reply_to }),
     })
@@ -208,8 +227,12 @@ export class FakeNetwork {
       chat,
       text: what.text,
       file,
-      kind: what.sticker === true ? 'sticker' : file === null ? 'text' : 'document',
-      quoted: answered === undefined ? null : { id: answered.id, from: answered.from, writer: null },
+      kind: kindOf(what),
+      card: what.card ?? null,
+      quoted:
+        answered === undefined
+          ? null
+          : { id: answered.id, from: answered.from, writer: answered.writer ?? null },
       said_at: new Date(now().getTime() - seconds_ago * 1_000),
       sealed,
       naming: writer.naming,
@@ -261,4 +284,11 @@ export class FakeNetwork {
     const person = this.#people.find(({ phone, lid }) => [phone.slice(1), lid].includes(user))
     return person?.chat ?? this.#groups.find(({ chat }) => chat.jid === jid)?.chat ?? null
   }
+}
+
+function kindOf({ file, sticker, photo, card }: Content): Letter['kind'] {
+  if (sticker === true) return 'sticker'
+  if (photo === true) return 'photo'
+  if (card !== undefined) return 'card'
+  return file === undefined ? 'text' : 'document'
 }

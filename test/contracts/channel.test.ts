@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Api } from 'grammy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBaileys } from '../../bot/channels/baileys/open.ts'
 import type { Channel, Target, View } from '../../bot/channels/channel.ts'
+import { createCloudChannel } from '../../bot/channels/cloud/send.ts'
 import { createConsoleChannel } from '../../bot/channels/console/send.ts'
 import { createEmailChannel } from '../../bot/channels/email/send.ts'
 import { createSmsChannel } from '../../bot/channels/sms/channel.ts'
@@ -12,10 +14,14 @@ import { titleOf } from '../../bot/channels/titles.ts'
 import { stopDrawing } from '../../bot/charts/draw.ts'
 import { text } from '../../bot/texts/text.ts'
 import { present } from '../../core/kernel/assert.ts'
+import { now } from '../../core/kernel/clock.ts'
 import { Fault } from '../../core/kernel/fault.ts'
 import { Secret } from '../../core/platform/secret.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { type MailServer, startMailServer, wordsOf } from '../support/mail-server.ts'
+import { fakeBaileys } from '../support/whatsapp/fake-baileys.ts'
+import { FakeNetwork } from '../support/whatsapp/network.ts'
+import { openRig, type Rig, until } from '../support/whatsapp/rig.ts'
 
 /** A channel with somebody at its other end. A further adapter is a further row. */
 type Row = {
@@ -34,17 +40,25 @@ async function* makeFile(): AsyncGenerator<Uint8Array> {
 let sandbox: Sandbox
 let mail: MailServer
 let folder: string
+let rig: Rig
+let stopPhone = async (): Promise<void> => undefined
+const network = new FakeNetwork()
 const rows = new Map<string, Row>()
 beforeAll(async () => {
-  sandbox = await startSandbox()
+  sandbox = await startSandbox({ timing: { cloud_pair_ms: 0 } })
   mail = await startMailServer()
   folder = await mkdtemp(join(tmpdir(), 'nexa-console-'))
   rows.set('telegram', telegramRow())
   rows.set('console', consoleRow())
   rows.set('email', emailRow())
   rows.set('sms', smsRow())
+  rig = await openRig('baileys', (opening) => openBaileys(opening, fakeBaileys(network)))
+  rows.set('baileys', await baileysRow())
+  rows.set('cloud', await cloudRow())
 })
 afterAll(async () => {
+  await stopPhone()
+  await rig.close()
   await sandbox.stop()
   await mail.stop()
   await rm(folder, { recursive: true })
@@ -97,6 +111,58 @@ function emailRow(): Row {
   }
 }
 
+/** Somebody who wrote to the account before: nobody else is written to there. */
+async function baileysRow(): Promise<Row> {
+  const bot = rig.open()
+  stopPhone = async () => bot.stop?.()
+  await bot.start?.()
+  await until('a connection', () => network.listening)
+  const ada = network.person()
+  await ada.writes('hello')
+  const [heard] = await until('the inbox', async () => {
+    const found = await rig.inbox()
+    return found.length > 0 ? found : undefined
+  })
+  return {
+    channel: bot.channel,
+    address: present(heard, 'somebody wrote').address,
+    seen: async () =>
+      ada
+        .messages()
+        .filter(({ from }) => from === 'bot')
+        .map(({ text: said, document }) => `${said} ${document?.name ?? ''}`),
+  }
+}
+
+/** Somebody who wrote a moment ago: their window is open. */
+async function cloudRow(): Promise<Row> {
+  const wa_id = '2348031234567'
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ window_shut: false })
+  await fetch(`${sandbox.url}/control/phones/${wa_id}`, { method: 'POST', headers, body })
+  return {
+    channel: createCloudChannel({
+      db: rig.core.db,
+      settings: {
+        WHATSAPP_API_URL: `${sandbox.url}/cloud/v23.0`,
+        WHATSAPP_TOKEN: new Secret('sandbox-whatsapp-token'),
+        WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
+      },
+      makeFile,
+      approved: new Set(),
+      per_second: 80,
+      alarm: () => undefined,
+    }),
+    address: wa_id,
+    seen: async () => {
+      const shown = (await (await fetch(`${sandbox.url}/control/phones/${wa_id}/messages`)).json()) as {
+        from: string
+      }[]
+      return shown.filter(({ from }) => from === 'bot').map((message) => JSON.stringify(message))
+    },
+  }
+}
+
 function smsRow(): Row {
   const sent: string[] = []
   let is_down = false
@@ -124,12 +190,12 @@ function smsRow(): Row {
 let numbered = 0
 const at = ({ address }: Row, more: Partial<Target> = {}): Target => {
   numbered += 1
-  return { address, ref: null, reply_to: null, message: `m${numbered}`, ...more }
+  return { address, ref: null, reply_to: null, message: `m${numbered}`, heard_at: now(), ...more }
 }
 const words: View = { text: text('name-changed', { name: 'Ada Obi' }) }
 const label = (plain: string) => ({ plain })
 
-describe.each(['telegram', 'console', 'email', 'sms'])('%s', (name) => {
+describe.each(['telegram', 'cloud', 'baileys', 'console', 'email', 'sms'])('%s', (name) => {
   const row = () => present(rows.get(name), 'the row is there')
   const last = async () => (await row().seen()).at(-1) ?? ''
 

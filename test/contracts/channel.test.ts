@@ -169,7 +169,7 @@ function smsRow(): Row {
   const sender = {
     name: 'test',
     send: async ({ text: words }: { text: string }) => {
-      if (is_down) throw new Fault('unreachable', 'down')
+      if (is_down) throw new Fault('test', 'no', 'down')
       sent.push(words)
       return { provider_reference: String(sent.length) }
     },

@@ -12,10 +12,10 @@ const TABLES = `
   -- What Meta has of ours, by its content: a picture that was uploaded once is not uploaded again while it is kept there.
   create table cloud_media (
     phone_number_id text not null,
-    digest bytea not null,
+    content_hash bytea not null,
     media_id text not null,
     expires_at timestamptz not null,
-    primary key (phone_number_id, digest)
+    primary key (phone_number_id, content_hash)
   );
   create index cloud_media_named on cloud_media (media_id);
 `

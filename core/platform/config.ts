@@ -5,16 +5,8 @@ import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
 import { Secret } from './secret.ts'
-import { count, secret, url } from './setting-shapes.ts'
+import { count, secret, timeZone, url } from './setting-shapes.ts'
 import { whatsappSettings } from './whatsapp-settings.ts'
-
-const timeZone = z.string().refine((name) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
-}, 'is not a time zone name such as Africa/Lagos')
 
 /**
  * Every setting of the system, read once at start. `.env.example` explains each; a test of the

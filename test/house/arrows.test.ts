@@ -86,6 +86,8 @@ const BREACHES: [rule: string, path: string, imported: string][] = [
   ['hash-stays-at-home', 'core/auth/hashes.ts', '@node-rs/argon2'],
   ['totp-stays-at-home', 'core/admin/makes-codes.ts', 'otpauth'],
   ['qr-stays-at-home', 'bot/draws-squares.ts', 'qrcode'],
+  ['baileys-stays-at-home', 'bot/delivery/opens-sockets.ts', 'baileys'],
+  ['wwebjs-stays-at-home', 'bot/delivery/opens-pages.ts', 'whatsapp-web.js'],
   ['phone-stays-at-home', 'bot/dialogs/parses.ts', 'libphonenumber-js'],
   ['no-circles', 'core/kernel/circle-one.ts', './circle-two.ts'],
   ['everything-is-found', 'bot/dreams.ts', './nowhere.ts'],

@@ -117,7 +117,8 @@ export const FORBIDDEN: Forbidden[] = [
   },
   {
     what: 'SQL is written in core, and in the parts of the bot that own a table',
-    owners: /^(core|jobs|migrations)\/|^bot\/(delivery|door|dialogs\/engine)\/|^bot\/start-(bot|turns)\.ts$/,
+    owners:
+      /^(core|jobs|migrations)\/|^bot\/(delivery|door|dialogs\/engine)\/|^bot\/(start-(bot|turns)|channels\/cloud\/media)\.ts$/,
     where: 'production',
     found: (node) =>
       calls(node, /^raw$/) ||

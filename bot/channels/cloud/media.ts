@@ -25,8 +25,8 @@ export async function keepMedia(
   content: Content,
 ): Promise<{ id: string } | Extract<Answered, { refused: unknown }>> {
   const { WHATSAPP_PHONE_NUMBER_ID: phone_number_id } = settings
-  const digest = createHash('sha256').update(content.type).update('\0').update(content.bytes).digest()
-  const key = { phone_number_id, digest }
+  const content_hash = createHash('sha256').update(content.type).update('\0').update(content.bytes).digest()
+  const key = { phone_number_id, content_hash }
   const known = await db('cloud_media').where(key).where('expires_at', '>', now()).first('media_id')
   if (known !== undefined) return { id: String(known.media_id) }
   const answered = await callGraph(settings, {
@@ -40,7 +40,7 @@ export async function keepMedia(
   const expires_at = addSeconds(now(), KEPT_SECONDS)
   await db('cloud_media')
     .insert({ ...key, media_id: data.id, expires_at })
-    .onConflict(['phone_number_id', 'digest'])
+    .onConflict(['phone_number_id', 'content_hash'])
     .merge()
   return { id: data.id }
 }

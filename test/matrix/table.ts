@@ -40,6 +40,7 @@ export const COMMAND_TABLE: Record<string, string> = {
   subscriptions: 'R+LpnnnnRpn',
   family: 'R+LpnnnnRpn',
   profile: 'R+LpnnnnRpn',
+  language: '+++pnnnn+pn',
   mydata: 'R+LpnnnnRpn',
   close: 'R+LpnnnnRpn',
   postpaid: 'R+LpnnnnRpn',

@@ -143,6 +143,7 @@ test('a customer is spoken to where they were let in last, and elsewhere when th
 
 test('a customer is spoken to in the chat that they chose, while it is theirs and open', async () => {
   const { customer_id, chat } = await makePerson()
+  clock.move(1)
   const { id: other } = await makeConversation(db, 'cloud')
   await db('conversation').where({ id: other }).update({ customer_id })
   await stay(customer_id, chat)

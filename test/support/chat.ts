@@ -79,11 +79,13 @@ export class Chat extends SandboxClient {
 
   /** Taps the newest button with this label, or types what is printed for it. Gives back the tap's id. */
   async taps(label: string | RegExp): Promise<string> {
-    const { message, button } = await this.button(label)
-    // Nobody types the mark of what is still on its way.
-    if (!this.channel.taps) await this.isAnswered()
-    await this.#act()
-    return this.tap(message.id, button.token)
+    return this.until(`to tap ${label}`, async () => {
+      const { message, button } = await this.button(label)
+      // Nobody types the mark of what is still on its way.
+      if (!this.channel.taps) await this.isAnswered()
+      await this.#act()
+      return this.tap(message.id, button.token).catch(ignoreWhenGone)
+    })
   }
 
   /** One tap as the channel reports it; a forged one need not be on the keyboard. */
@@ -251,6 +253,11 @@ export class Chat extends SandboxClient {
 /** Somebody's chat in Telegram, for tests that are about Telegram alone. */
 export const telegramChat = (sandbox_url: string, who: Who): Chat =>
   new Chat({ sandbox_url, who, app: telegramApp(sandbox_url, who) })
+
+/** A finger that comes too late taps where the button is now. */
+function ignoreWhenGone(error: unknown): undefined {
+  if (!(error instanceof Error) || !error.message.includes('no such button')) throw error
+}
 
 /** Buttons that go from an older message are no answer, though they make it change, and often late. */
 function isNews(message: ChatMessage, before: ChatMessage | undefined): boolean {

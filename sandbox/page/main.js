@@ -236,8 +236,11 @@ byId('reset-all').append(icon('reset'), h('span', {}, 'Start over'))
 byId('reset-all').addEventListener('click', startOver)
 byId('panel-chat').append(h('div', { class: 'phone' }, chat.root))
 byId('panel-whatsapp').append(h('div', { class: 'phone' }, whatsapp.root))
-byId('panel-chat').addEventListener('focusin', () => (spokenIn = 'chat'))
-byId('panel-whatsapp').addEventListener('focusin', () => (spokenIn = 'whatsapp'))
+// Not by focus: whoever goes through the page with Tab comes by both.
+for (const deed of ['input', 'click']) {
+  byId('panel-chat').addEventListener(deed, () => (spokenIn = 'chat'))
+  byId('panel-whatsapp').addEventListener(deed, () => (spokenIn = 'whatsapp'))
+}
 byId('panel-admin').append(admin.root)
 tabs.draw()
 listen({ onEvent, onState: showState })

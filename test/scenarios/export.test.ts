@@ -84,6 +84,11 @@ test('a file whose sending was lost is sent again, and is the same', async () =>
   await ada.says(PIN)
   await ada.seesInTime(MESSAGES)
   for (let second = 0; second < 10; second++) world.clock.move(1)
+  if (!ada.channel.repeats_lost) {
+    // The channel says by itself, or by the message's name, that it came: there is no second one.
+    await ada.shows(MESSAGES, before + 1)
+    return world.mend()
+  }
   await ada.shows(MESSAGES, before + 2)
   const [first, second] = await Promise.all(
     (await ada.said(MESSAGES)).slice(-2).map((sent) => ada.opens(sent)),

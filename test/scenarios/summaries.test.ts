@@ -38,12 +38,14 @@ test('the week comes on Monday morning with its numbers, once, and not to who sw
   const [summary] = await ada.said('Your week')
   expect(summary?.text).toContain('You spent ₦300')
   expect(summary?.text).toContain('Airtime ₦300')
-  expect(summary?.image).toBeDefined()
+  if (!ada.channel.has_window) expect(summary?.image).toBeDefined()
   await queueSummaries(world.core)
   expect(await ada.said('Your week')).toHaveLength(1)
   expect([...(await bayo.said('Your week')), ...(await quiet.said('Your week'))]).toEqual([])
 
-  await ada.taps('⚙️ Settings')
+  // An approved text has no button for it.
+  if (ada.channel.has_window) await ada.says('/notifications settings')
+  else await ada.taps('⚙️ Settings')
   await typesCode(ada)
   await ada.sees('What I tell you, and where')
 })

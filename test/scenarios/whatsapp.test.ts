@@ -4,7 +4,7 @@ import { choosesAirtime, seesBalance } from '../support/stories.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 /** What a network does to a bot, on each channel of WhatsApp and through the whole bot: nothing lost, nothing twice. */
-describe.each(['cloud', 'baileys'])('on %s', (channel) => {
+describe.each(['cloud', 'baileys', 'wwebjs'])('on %s', (channel) => {
   let world: World
   beforeAll(async () => {
     world = await startWorld({ channel })

@@ -103,6 +103,11 @@ export class Chat extends SandboxClient {
   /** Taps digits on the keypad and then done; types them where a keypad cannot be. */
   async tapsPin(pin: string): Promise<void> {
     if (!this.channel.edits) {
+      await this.until('to be asked for a PIN', async () => {
+        const last = (await this.messages()).findLast(({ from }) => from === 'bot')
+        const is_asked = last?.hint?.includes('PIN') === true && (await this.#isAnswered())
+        return is_asked ? true : undefined
+      })
       await this.says(pin)
       return
     }
@@ -137,13 +142,21 @@ export class Chat extends SandboxClient {
   async button(label: string | RegExp): Promise<{ message: ChatMessage; button: Button }> {
     return this.until(`a button ${label}`, async () => {
       const is_answered = this.channel.edits || (await this.#isAnswered())
-      for (const message of (await this.messages()).reverse()) {
+      for (const message of (await this.#mine()).reverse()) {
         if (!is_answered && !isNews(message, this.#known.get(message.id))) return undefined
         const button = message.buttons.flat().find((each) => matches(label, each.label))
         if (button !== undefined) return { message, button }
       }
       return undefined
     })
+  }
+
+  /** Where a choice is a reply to its question, what others were asked in the group is not for this person. */
+  async #mine(): Promise<ChatMessage[]> {
+    const messages = await this.messages()
+    if (!this.#is_group || this.channel.taps) return messages
+    const own = new Set(messages.filter(({ sender }) => sender === this.app.sender).map(({ id }) => id))
+    return messages.filter(({ reply_to }) => reply_to === undefined || own.has(reply_to))
   }
 
   async #isAnswered(): Promise<boolean> {

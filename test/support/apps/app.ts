@@ -3,6 +3,10 @@ export type Traits = {
   readonly name: string
   /** A message can change after it was sent, and lose its buttons. */
   readonly edits: boolean
+  /** A message whose answer was lost is sent a second time. */
+  readonly repeats_lost: boolean
+  /** After a day of silence only approved words are said, without pictures. */
+  readonly has_window: boolean
   /** The bot can take away what a person wrote. */
   readonly deletes: boolean
   /** Whoever writes is known by their number, so that a card with it is their own. */

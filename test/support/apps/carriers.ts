@@ -3,6 +3,7 @@ import { settleAddress } from '../../../core/phones/index.ts'
 import type { Db } from '../../../core/platform/db.ts'
 import type { Sandbox } from '../../../sandbox/sandbox.ts'
 import { fakeBaileys } from '../whatsapp/fake-baileys.ts'
+import { fakeWwebjs } from '../whatsapp/fake-wwebjs.ts'
 import { linkSession } from '../whatsapp/link-session.ts'
 import { FakeNetwork, type Group, type Person } from '../whatsapp/network.ts'
 import type { App, Traits, Who } from './app.ts'
@@ -59,13 +60,17 @@ export async function openCarriers(name: string, sandbox: Sandbox): Promise<Carr
         ...{ customers: cloudCarrier(sandbox), admins: telegram, elsewhere: telegram },
         ...{ settings: cloudSettings(sandbox.url), connectors: {}, prepare: nothing },
       }
-    case 'baileys': {
+    case 'baileys':
+    case 'wwebjs': {
       const network = new FakeNetwork()
       const phones = phoneCarrier(name, network)
       return {
         ...{ customers: phones, admins: phones, elsewhere: telegram, network },
-        settings: { BAILEYS_SESSION: 'story', ADMIN_CHAT_IDS: `${name}:${phones.admin_group}` },
-        connectors: { baileys: fakeBaileys(network) },
+        settings: {
+          [`${name.toUpperCase()}_SESSION`]: 'story',
+          ADMIN_CHAT_IDS: `${name}:${phones.admin_group}`,
+        },
+        connectors: { baileys: fakeBaileys(network), wwebjs: fakeWwebjs(network) },
         prepare: (db) => linkSession(db, { channel: name, name: 'story' }),
       }
     }
@@ -144,7 +149,7 @@ function phoneCarrier(name: string, network: FakeNetwork): Carrier {
       network.lost_answers = count
     },
     meet: async (db, { sender }) => {
-      const { lid } = [...people.values()].find(({ phone }) => jidOf(phone) === sender) ?? {}
+      const { lid } = [...people.values()].find(({ phone }) => jidOf(name, phone) === sender) ?? {}
       await settleAddress(db, { channel: name, jids: [sender, `${lid}@lid`] })
     },
   }

@@ -7,6 +7,8 @@ import { SandboxClient } from './sandbox-client.ts'
 export const CLOUD: Traits = {
   name: 'cloud',
   edits: false,
+  repeats_lost: false,
+  has_window: true,
   vouches: false,
   deletes: false,
   taps: true,

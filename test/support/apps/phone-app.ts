@@ -6,6 +6,8 @@ import { readTyped, type Typed } from './read-typed.ts'
 export const phoneTraits = (name: string): Traits => ({
   name,
   edits: false,
+  repeats_lost: false,
+  has_window: false,
   vouches: true,
   deletes: false,
   taps: false,
@@ -14,12 +16,14 @@ export const phoneTraits = (name: string): Traits => ({
   menus: false,
 })
 
-export const jidOf = (phone: string): string => `${phone.slice(1)}@s.whatsapp.net`
+/** Somebody as the channel calls them by number. */
+export const jidOf = (name: string, phone: string): string =>
+  `${phone.slice(1)}@${name === 'wwebjs' ? 'c.us' : 's.whatsapp.net'}`
 
 /** A chat in the hand of somebody whose WhatsApp is the network of the test. */
 export function phoneApp(name: string, network: FakeNetwork, person: Person, group?: Group): App {
   const { chat } = group ?? person
-  const sender = jidOf(person.phone)
+  const sender = jidOf(name, person.phone)
   const post = (content: Content, reply_to?: string) =>
     network.post(person, chat, content, reply_to === undefined ? {} : { reply_to })
   const send = async ({ text = '', contact, document, reply_to, ...what }: Sending): Promise<string> => {
@@ -42,8 +46,8 @@ export function phoneApp(name: string, network: FakeNetwork, person: Person, gro
     traits: phoneTraits(name),
     address: group === undefined ? sender : chat.jid,
     sender,
-    is_heard_at_once: true,
-    read: async () => chat.messages.map(readMessage),
+    is_heard_at_once: name === 'baileys',
+    read: async () => chat.messages.map((message, place) => readMessage(name, message, place, chat.messages)),
     send,
     tap: (message_id, token) => {
       const text = typedToken(token)
@@ -63,8 +67,10 @@ export function phoneApp(name: string, network: FakeNetwork, person: Person, gro
   }
 }
 
-function readMessage(message: PhoneMessage, place: number): ChatMessage {
-  const { id, from, text: said, image, document, quoted, writer } = message
+function readMessage(name: string, message: PhoneMessage, place: number, all: PhoneMessage[]): ChatMessage {
+  // One library has names of its own for messages, in which the network's name lies.
+  const answered = all.find(({ id }) => message.quoted === id || message.quoted?.split('_').includes(id))
+  const { id, from, text: said, image, document, writer } = message
   const own: Typed = { text: said, buttons: [], asks_reply: false, asks_contact: false }
   const { text, buttons, asks_reply, asks_contact, link, hint } = from === 'bot' ? readTyped(said) : own
   return {
@@ -72,8 +78,8 @@ function readMessage(message: PhoneMessage, place: number): ChatMessage {
     ...{ text, buttons, asks_reply, asks_contact },
     ...(hint === undefined ? {} : { hint }),
     ...(link === undefined ? {} : { link }),
-    ...(writer === undefined ? {} : { sender: jidOf(writer.phone) }),
-    ...(quoted === undefined ? {} : { reply_to: quoted }),
+    ...(writer === undefined ? {} : { sender: jidOf(name, writer.phone) }),
+    ...(answered === undefined ? {} : { reply_to: answered.id }),
     ...(image === undefined ? {} : { image: { url: id } }),
     ...(document === undefined
       ? {}

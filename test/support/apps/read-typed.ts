@@ -1,3 +1,7 @@
+import type { Reader } from '../../../bot/texts/format.ts'
+import { LANGUAGES } from '../../../bot/texts/languages.ts'
+import { type Text, text } from '../../../bot/texts/text.ts'
+import { write } from '../../../bot/texts/write.ts'
 import { type Button, plainly } from './app.ts'
 
 /** A message for people who can only type, taken apart again: its words, and what can be typed to choose. */
@@ -15,8 +19,18 @@ export type Typed = {
 const MARKED = /^(\d{1,2}|[A-Z]) (.+)$/
 const COMMAND = /^(.+): (\/[a-z]+(?: [\w.-]+)?)$/
 const LINK = /^[^\n]+: (https?:\/\/\S+)$/
-const REPLY = /^(?:↩ )?Reply to this message/
-const HINTS = [/^Reply with a (?:number|letter)/, /^Type your PIN/, /^Type your mobile number/, REPLY]
+const readers: Reader[] = LANGUAGES.map((language) => ({
+  ...{ language, time_zone: 'Africa/Lagos', currency: 'NGN' as const, country: 'NG' as const },
+}))
+/** A hint in each language, as the bot writes it. */
+const inAll = (hint: Text): Set<string> => new Set(readers.map((reader) => plainly(write(hint, reader))))
+const REPLY = inAll(text('reply-to-answer'))
+const OWN_PHONE = inAll(text('type-own-phone'))
+const HINTS = new Set(
+  [REPLY, OWN_PHONE, ...[text('type-number'), text('type-letter'), text('type-pin')].map(inAll)].flatMap(
+    (set) => [...set],
+  ),
+)
 
 /** What WhatsApp draws is not read: *bold*, _italic_, ~struck~, ```code```. */
 const undrawn = (words: string): string =>
@@ -28,14 +42,14 @@ const undrawn = (words: string): string =>
 export function readWords(said: string): Typed {
   const blocks = plainly(said).split('\n\n')
   const hints = blocks.at(-1)?.split('\n') ?? []
-  const is_hint = blocks.length > 1 && hints.every((line) => HINTS.some((hint) => hint.test(line)))
+  const is_hint = blocks.length > 1 && hints.every((line) => HINTS.has(line))
   if (is_hint) blocks.pop()
   return {
     text: undrawn(blocks.join('\n\n')),
     ...(is_hint ? { hint: hints.join('\n') } : {}),
     buttons: [],
-    asks_reply: is_hint && hints.some((line) => REPLY.test(line)),
-    asks_contact: is_hint && hints.some((line) => line.startsWith('Type your mobile number')),
+    asks_reply: is_hint && hints.some((line) => REPLY.has(line)),
+    asks_contact: is_hint && hints.some((line) => OWN_PHONE.has(line)),
   }
 }
 
@@ -48,7 +62,7 @@ export function readTyped(said: string): Typed {
     blocks.pop()
     typed.link = link
   }
-  const choices = (blocks.at(-1) ?? '').split('\n').map(readChoice)
+  const choices = (blocks.at(-1) ?? '').trim().split('\n').map(readChoice)
   if (blocks.length > 1 && choices.every((choice) => choice !== null)) {
     blocks.pop()
     typed.buttons = choices.map((choice) => [choice])

@@ -4,6 +4,8 @@ import { SandboxClient } from './sandbox-client.ts'
 export const TELEGRAM: Traits = {
   name: 'telegram',
   edits: true,
+  repeats_lost: true,
+  has_window: false,
   vouches: false,
   deletes: true,
   taps: true,

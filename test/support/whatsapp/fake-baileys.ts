@@ -2,7 +2,7 @@ import type { BaileysEventMap, WAMessage } from 'baileys'
 import { refusalOf } from '../../../bot/channels/baileys/judge-ack.ts'
 import type { BaileysSocket, BaileysWish, ConnectBaileys } from '../../../bot/channels/baileys/socket.ts'
 import { lineDown } from '../../../bot/channels/phone/carrier.ts'
-import type { Card, FakeNetwork, Letter, Listener } from './network.ts'
+import { type FakeNetwork, type Letter, type Listener, vcardOf } from './network.ts'
 
 type Events = Pick<BaileysEventMap, 'connection.update' | 'messages.upsert' | 'messages.update'>
 type Listeners = { [Event in keyof Events]: ((news: Events[Event]) => void)[] }
@@ -41,6 +41,7 @@ function contentOf({ kind, text, file, quoted, card }: Letter): NonNullable<WAMe
   if (kind === 'sticker') return { stickerMessage: { mimetype: 'image/webp' } }
   if (kind === 'photo') return { imageMessage: { mimetype: 'image/jpeg', caption: text } }
   if (card !== null) return { contactMessage: { displayName: card.first_name, vcard: vcardOf(card) } }
+  const answering = quoted === null ? {} : { contextInfo: contextOf(quoted) }
   if (file !== null)
     return {
       documentMessage: {
@@ -50,27 +51,16 @@ function contentOf({ kind, text, file, quoted, card }: Letter): NonNullable<WAMe
         caption: text,
         directPath: `/fake/${file.name}`,
         mediaKey: file.bytes,
+        ...answering,
       },
     }
-  if (quoted === null) return { conversation: text }
-  const { from, writer } = quoted
-  const participant = from === 'bot' ? '2349019990001:7@s.whatsapp.net' : `${writer?.lid}@lid`
-  return {
-    extendedTextMessage: {
-      text,
-      contextInfo: { stanzaId: quoted.id, participant, quotedMessage: { conversation: '…' } },
-    },
-  }
+  return quoted === null ? { conversation: text } : { extendedTextMessage: { text, ...answering } }
 }
 
-const vcardOf = ({ phone, first_name }: Card): string =>
-  [
-    'BEGIN:VCARD',
-    'VERSION:3.0',
-    `FN:${first_name}`,
-    `TEL;type=CELL;waid=${phone.slice(1)}:${phone}`,
-    'END:VCARD',
-  ].join('\n')
+function contextOf({ id, from, writer }: NonNullable<Letter['quoted']>) {
+  const participant = from === 'bot' ? '2349019990001:7@s.whatsapp.net' : `${writer?.lid}@lid`
+  return { stanzaId: id, participant, quotedMessage: { conversation: '…' } }
+}
 
 /** Baileys as its boundary has it, over a network that is not there. */
 export const fakeBaileys =

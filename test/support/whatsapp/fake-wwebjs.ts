@@ -1,14 +1,19 @@
 import { lineDown, Unsent } from '../../../bot/channels/phone/carrier.ts'
 import type { ConnectWwebjs, WebMessage, WwebjsClient } from '../../../bot/channels/wwebjs/client.ts'
-import type { FakeNetwork, Letter, Listener } from './network.ts'
+import { type FakeNetwork, type Letter, type Listener, vcardOf } from './network.ts'
 
 type Told = Parameters<WwebjsClient['on']>
 
 const numberOf = (phone: string): string => `${phone.slice(1)}@c.us`
 
+/** What the page calls each kind. */
+const TYPES: Record<Letter['kind'], string> = {
+  ...{ text: 'chat', document: 'document', sticker: 'sticker', photo: 'image', card: 'vcard' },
+}
+
 /** A message as the library's `message` has it. */
 function webMessage(letter: Letter): WebMessage {
-  const { writer, chat, naming, id, said_at, kind, text, file, quoted } = letter
+  const { writer, chat, naming, id, said_at, kind, text, file, quoted, card } = letter
   const speaker = naming === 'number' ? numberOf(writer.phone) : `${writer.lid}@lid`
   const in_group = chat.jid.endsWith('@g.us')
   const remote = in_group ? chat.jid : speaker
@@ -20,18 +25,19 @@ function webMessage(letter: Letter): WebMessage {
     ...(in_group ? { author: speaker } : {}),
     fromMe: false,
     body: text,
-    type: kind === 'text' ? 'chat' : kind,
+    type: TYPES[kind],
     timestamp: Math.floor(said_at.getTime() / 1_000),
-    hasMedia: kind !== 'text',
+    hasMedia: kind !== 'text' && kind !== 'card',
     hasQuotedMsg: quoted !== null,
     isStatus: false,
     broadcast: false,
-    vCards: [],
+    vCards: card === null ? [] : [vcardOf(card)],
     ...(file === null ? {} : { _data: { filename: file.name, size: file.bytes.length } }),
     getQuotedMessage: async () => ({
       ...message,
       id: { fromMe: quoted?.from === 'bot', remote, id: quoted?.id ?? '', _serialized: quoted?.id ?? '' },
       fromMe: quoted?.from === 'bot',
+      ...(quoted?.writer == null ? {} : { author: `${quoted.writer.lid}@lid` }),
     }),
   }
   return message
@@ -122,6 +128,10 @@ class FakeClient implements WwebjsClient, Listener {
       throw new Unsent({ outcome: 'gone', why: 'WhatsApp does not find the chat' })
     const ref = `true_${chat}_${id}${this.#network.sent.length}`
     this.#network.take(chat, parcel, { id: ref, quoted })
+    if (this.#network.lost_answers > 0) {
+      this.#network.lost_answers -= 1
+      throw lineDown()
+    }
     return { ref, content: null }
   }
 

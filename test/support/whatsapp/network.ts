@@ -3,6 +3,15 @@ import { now } from '../../../core/kernel/clock.ts'
 
 export type Card = { phone: string; first_name: string }
 
+export const vcardOf = ({ phone, first_name }: Card): string =>
+  [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `FN:${first_name}`,
+    `TEL;type=CELL;waid=${phone.slice(1)}:${phone}`,
+    'END:VCARD',
+  ].join('\n')
+
 /** What somebody puts into a message. */
 export type Content = {
   text: string

@@ -45,8 +45,9 @@ test('approved words reach somebody who has not written for a day, and their but
       context: { id: seen?.message_id },
     },
   ])
-  const priced = trial.told().flatMap(({ value }) => (value.statuses ?? []) as { pricing: object }[])
-  expect(priced[0]?.pricing).toMatchObject({ category: 'utility' })
+  const priced = () => trial.told().flatMap(({ value }) => (value.statuses ?? []) as { pricing: object }[])
+  await until(() => priced().length > 0)
+  expect(priced()[0]?.pricing).toMatchObject({ category: 'utility' })
 })
 
 test.each([

@@ -32,7 +32,8 @@ export class Chat extends SandboxClient {
   readonly #parts: ChatParts
   #known = new Map<string, ChatMessage>()
   #codes_before = 0
-  #heard_before = 0
+  /** Who did nothing yet waits for no answer. */
+  #heard_before = -1
 
   constructor(parts: ChatParts) {
     super(parts.sandbox_url)

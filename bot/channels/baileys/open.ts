@@ -2,7 +2,6 @@ import type { WAMessage } from 'baileys'
 import type { Core } from '../../../core/compose.ts'
 import { now } from '../../../core/kernel/clock.ts'
 import {
-  findAddress,
   readCreds,
   readKeys,
   readSent,
@@ -97,7 +96,7 @@ async function listenTo(
   const heard: Heard[] = []
   for (const message of messages) {
     const received = receiveMessage(message, socket?.user() ?? null)
-    if (received !== null) heard.push(await withAnswered(core, socket, await withNumber(socket, received)))
+    if (received !== null) heard.push(await withAnswered(socket, await withNumber(socket, received)))
   }
   await hear(core, BAILEYS, take, heard)
   for (const { chat, member } of heard)
@@ -118,18 +117,12 @@ async function withNumber(socket: BaileysSocket | null, heard: Heard): Promise<H
     : { ...heard, member: known, from_phone }
 }
 
-/**
- * Whoever is answered may be called by a hidden id, though we never heard them say anything that was for us: an admin
- * who is put on the list by a reply must be the one who signs in later, under their number.
- */
-async function withAnswered({ db }: Core, socket: BaileysSocket | null, heard: Heard): Promise<Heard> {
-  const { body } = heard
-  const reply = 'reply' in body ? body.reply : undefined
+/** Whoever is answered may be called by a hidden id, whose number the library knows. */
+async function withAnswered(socket: BaileysSocket | null, heard: Heard): Promise<Heard> {
+  const reply = 'reply' in heard.body ? heard.body.reply : undefined
   if (socket === null || reply === undefined || reply.is_ours || !isHidden(reply.sender)) return heard
-  if ((await findAddress(db, BAILEYS, reply.sender)) !== null) return heard
   const number = await socket.phoneOf(reply.sender).catch(() => null)
-  if (number === null) return heard
-  return { ...heard, body: { ...body, reply: { ...reply, sender: plainJid(number) } } as Heard['body'] }
+  return number === null ? heard : { ...heard, answered: [plainJid(number)] }
 }
 
 /** What Boom errors carry, without knowing Boom. */

@@ -4,6 +4,7 @@ import { findAddress, isHeard, settleAddress } from '../../../core/phones/index.
 import type { Inbound, InboundEvent } from '../channel.ts'
 import { isStopWord } from '../cloud/stop-words.ts'
 import type { Take } from '../open-channel.ts'
+import { isHidden } from './plain-jid.ts'
 import { isForUs } from './read-words.ts'
 
 /** Something that was heard, with all names that the library knows for the chat and for who spoke; the best first. */
@@ -13,6 +14,8 @@ export type Heard = {
   /** Who spoke, where that is not the chat itself. */
   member: string[] | null
   from_phone: string | null
+  /** Further names of whoever was answered. */
+  answered?: readonly string[]
   said_at: Date
   body: Inbound
 }
@@ -40,7 +43,7 @@ export async function hear(
     const late = said.kind !== 'blocked' && secondsBetween(each.said_at, now()) > LATE_AFTER_SECONDS
     // What was heard in time and is brought again is no news at all.
     if (late && (each.member !== null || (await isHeard(db, channel, each.event_key)))) continue
-    const body = late ? lateBody(said) : await withKnownSender(db, channel, said)
+    const body = late ? lateBody(said) : await withKnownSender(db, channel, said, each.answered ?? [])
     events.push({
       channel,
       event_key: late ? lateKey(address) : each.event_key,
@@ -64,12 +67,25 @@ const lateBody = (body: Inbound): Inbound => ({
   ref: 'ref' in body ? body.ref : '',
 })
 
-/** Whose message was answered is said by the name that we have for them. */
-async function withKnownSender(db: Core['db'], channel: string, body: Inbound): Promise<Inbound> {
+/**
+ * Whose message was answered is said by the name that we have for them, or will have once they speak to us: by their
+ * number, where there is one. An admin who is put on the list by a reply must be the one who signs in later.
+ */
+async function withKnownSender(
+  db: Core['db'],
+  channel: string,
+  body: Inbound,
+  others: readonly string[],
+): Promise<Inbound> {
   if (!('reply' in body) || body.reply === undefined || body.reply.is_ours) return body
   const { reply } = body
-  const known = await findAddress(db, channel, reply.sender)
-  return { ...body, reply: { ...reply, sender: known ?? reply.sender } }
+  const names = [reply.sender, ...others]
+  for (const name of names) {
+    const known = await findAddress(db, channel, name)
+    if (known !== null) return { ...body, reply: { ...reply, sender: known } }
+  }
+  const sender = names.find((name) => !isHidden(name)) ?? reply.sender
+  return { ...body, reply: { ...reply, sender } }
 }
 
 /** The same for all that comes within an hour, so that a long backlog is one kind word. */

@@ -36,13 +36,16 @@ export async function receiveMessage(message: WebMessage, namesOf: NamesOf): Pro
   const chat = in_group ? [from] : await allNames(from, namesOf)
   const member = in_group ? await allNames(author ?? '', namesOf) : null
   const from_phone = phoneAmong(member ?? chat)
+  const reply = await readReply(message)
+  const answered = reply === null || reply.is_ours ? [] : await allNames(reply.sender, namesOf)
   return {
     event_key: id._serialized,
     chat,
     member,
     from_phone,
     said_at: new Date(timestamp * 1_000),
-    body: withReply(readBody(message, from_phone), await readReply(message)),
+    ...(answered.length > 1 ? { answered } : {}),
+    body: withReply(readBody(message, from_phone), reply),
   }
 }
 

@@ -7,20 +7,15 @@ import type { ParamKind } from '../texts/format.ts'
 import { TEXTS, type TextKey } from '../texts/keys.ts'
 import { text } from '../texts/text.ts'
 import type { Limits, View } from './channel.ts'
+import { WORDS_ALONE } from './words-alone.ts'
 import { labelOf, markOf, writeTyped, writeWords } from './write-message.ts'
 
 const reader = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' } as const
 const limits: Limits = {
   text_chars_max: 4096,
   caption_chars_max: 1024,
-  choice_token_bytes_max: 0,
-  choice_label_chars_max: 0,
-  buttons_max: 0,
-  edits: false,
-  deletes_incoming: false,
-  asks_contact: false,
+  ...WORDS_ALONE,
   markup: 'whatsapp',
-  choosing: 'type',
 }
 const typed = (view: View, more: Partial<Limits> = {}): string =>
   writeTyped(view, reader, { ...limits, ...more }).replaceAll('\u00a0', ' ')

@@ -3,9 +3,9 @@ import { MovableClock, useClock } from '../../../core/kernel/clock.ts'
 import { readSession } from '../../../core/phones/index.ts'
 import { fakeBaileys } from '../../../test/support/whatsapp/fake-baileys.ts'
 import { FakeNetwork } from '../../../test/support/whatsapp/network.ts'
-import { openRig, type Rig, until } from '../../../test/support/whatsapp/rig.ts'
+import { openRig, READER, type Rig, targetAt, until } from '../../../test/support/whatsapp/rig.ts'
 import { text } from '../../texts/text.ts'
-import type { Channel, Target } from '../channel.ts'
+import type { Channel } from '../channel.ts'
 import type { OpenChannel } from '../open-channel.ts'
 import { openBaileys } from './open.ts'
 
@@ -35,24 +35,6 @@ async function startBot(wish: Parameters<Rig['open']>[0] = {}): Promise<Channel>
   return bot.channel
 }
 
-const reader = {
-  language: 'en',
-  time_zone: 'Africa/Lagos',
-  currency: 'NGN',
-  country: 'NG',
-  theme: 'light',
-} as const
-const target = (address: string, more: Partial<Target> = {}): Target => ({
-  address,
-  ref: null,
-  reply_to: null,
-  ...more,
-})
-const inbox = (count: number) =>
-  until(`${count} in the inbox`, async () => {
-    const rows = await rig.inbox()
-    return rows.length >= count ? rows : undefined
-  })
 const connected = () => until('a connection', () => network.listening)
 
 test('what somebody writes is in the inbox, with the number that the network vouches for', async () => {
@@ -60,7 +42,7 @@ test('what somebody writes is in the inbox, with the number that the network vou
   await connected()
   const ada = network.person()
   const id = await ada.writes('/buy airtime 500')
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   expect(row).toMatchObject({
     event_key: `${ada.lid}@lid/${id}`,
     address: `${ada.phone.slice(1)}@s.whatsapp.net`,
@@ -76,10 +58,10 @@ test('what came while nobody listened is heard, and what comes twice is heard on
   await chi.writes('two')
   await ada.writes('three')
   await startBot()
-  await inbox(3)
+  await rig.heard(3)
   await ada.writes('four', { twice: true })
   await ada.writes('five')
-  const rows = await inbox(5)
+  const rows = await rig.heard(5)
   expect(rows.map(({ event }) => event.text)).toEqual(['one', 'two', 'three', 'four', 'five'])
   expect(network.backlog).toBe(0)
 })
@@ -89,14 +71,14 @@ test('an answer goes back to whoever wrote, by their hidden id, and a resend is 
   await connected()
   const ada = network.person()
   await ada.writes('hello')
-  const [row] = await inbox(1)
-  const to = target(row?.address ?? '', { message: '1.x' })
-  const first = await channel.show({ text: text('unknown-words') }, to, reader)
+  const [row] = await rig.heard(1)
+  const to = targetAt(row?.address ?? '', { message: '1.x' })
+  const first = await channel.show({ text: text('unknown-words') }, to, READER)
   expect(first.outcome).toBe('sent')
   expect(network.sent.at(-1)?.chat).toBe(`${ada.lid}@lid`)
   // Its sender died before it wrote down that it was sent.
   await rig.core.db('phone_sent').update({ channel_ref: null })
-  const again = await channel.show({ text: text('unknown-words') }, to, reader)
+  const again = await channel.show({ text: text('unknown-words') }, to, READER)
   expect(again).toEqual(first)
   expect(network.sent).toHaveLength(2)
   expect(ada.heard()).toHaveLength(1)
@@ -107,10 +89,10 @@ test('what could not be opened is heard when its words come, and our own echoes 
   await connected()
   const ada = network.person()
   await ada.writes('sealed words', { sealed: true })
-  const [row] = await inbox(1)
-  await channel.show({ text: text('unknown-words') }, target(row?.address ?? ''), reader)
+  const [row] = await rig.heard(1)
+  await channel.show({ text: text('unknown-words') }, targetAt(row?.address ?? ''), READER)
   await ada.writes('after')
-  expect((await inbox(2)).map(({ event }) => event.text)).toEqual(['sealed words', 'after'])
+  expect((await rig.heard(2)).map(({ event }) => event.text)).toEqual(['sealed words', 'after'])
 })
 
 test('a message whose storing failed is not confirmed, and the next connection brings it', async () => {
@@ -127,7 +109,7 @@ test('a message whose storing failed is not confirmed, and the next connection b
   is_away = false
   await opened.splice(0)[0]?.stop?.()
   await startBot()
-  expect((await inbox(1))[0]?.event.text).toBe('do not lose me')
+  expect((await rig.heard(1))[0]?.event.text).toBe('do not lose me')
 })
 
 test('a confirmation that is lost brings the message again, and it is heard once', async () => {
@@ -136,11 +118,11 @@ test('a confirmation that is lost brings the message again, and it is heard once
   const ada = network.person()
   network.lost_confirmations = 1
   await ada.writes('once')
-  await inbox(1)
+  await rig.heard(1)
   network.cut(515)
   await until('the second connection', () => network.connections === 2 && network.backlog === 0)
   await ada.writes('twice')
-  expect((await inbox(2)).map(({ event }) => event.text)).toEqual(['once', 'twice'])
+  expect((await rig.heard(2)).map(({ event }) => event.text)).toEqual(['once', 'twice'])
 })
 
 test('a backlog in another order loses nothing', async () => {
@@ -149,7 +131,7 @@ test('a backlog in another order loses nothing', async () => {
   await chi.writes('d')
   network.shuffleBacklog()
   await startBot()
-  const rows = await inbox(4)
+  const rows = await rig.heard(4)
   expect(rows.map(({ event }) => event.text).sort()).toEqual(['a', 'b', 'c', 'd'])
 })
 
@@ -164,7 +146,7 @@ test('who was called by number and is now called by a hidden id is one person; a
   await ada.writes('by hidden id')
   const heir = network.person({ phone: ada.phone, naming: 'both' })
   await heir.writes('new owner')
-  const rows = await inbox(4)
+  const rows = await rig.heard(4)
   const [first] = rows
   expect(rows.map(({ address }) => address === first?.address)).toEqual([true, true, true, false])
   expect(rows[2]?.event.from_phone).toBeUndefined()
@@ -177,7 +159,7 @@ test('somebody who hid the number at first and shows it later stays one conversa
   await ada.writes('who am I')
   ada.naming = 'both'
   await ada.writes('it is me')
-  const rows = await inbox(2)
+  const rows = await rig.heard(2)
   expect(new Set(rows.map(({ address }) => address))).toEqual(new Set([`${ada.lid}@lid`]))
   expect(rows[1]?.event.from_phone).toBe(ada.phone)
 })
@@ -189,13 +171,13 @@ test('in a group only what is for us is heard, and an answer names the message',
   const group = network.group([ada, chi])
   await group.writes(chi, 'lunch?')
   await group.writes(ada, '/start')
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   expect(row).toMatchObject({ kind: 'group', address: group.chat.jid, event: { name: 'start' } })
   expect(row?.sender).toBe(`${ada.phone.slice(1)}@s.whatsapp.net`)
-  const shown = await channel.show({ text: text('unknown-words') }, target(group.chat.jid), reader)
+  const shown = await channel.show({ text: text('unknown-words') }, targetAt(group.chat.jid), READER)
   const ref = shown.outcome === 'sent' ? shown.ref : ''
   await group.writes(chi, 'an answer', { reply_to: ref })
-  const rows = await inbox(2)
+  const rows = await rig.heard(2)
   expect(rows[1]?.event).toMatchObject({ text: 'an answer', reply: { ref, is_ours: true } })
 })
 
@@ -206,7 +188,7 @@ test('what waited too long is not carried out, and its writer hears so once', as
   await startBot()
   await until('the backlog to be heard', () => network.listening && network.backlog === 0)
   await ada.writes('/menu')
-  const rows = await inbox(2)
+  const rows = await rig.heard(2)
   expect(rows.map(({ event }) => event.what ?? event.name)).toEqual(['late', 'menu'])
 })
 
@@ -218,18 +200,18 @@ test('nobody is written to who did not write, and what nobody asked for is count
   const news = (message: string) =>
     channel.show(
       { text: text('unknown-words') },
-      target(stranger, { message, about: 'summary.week' }),
-      reader,
+      targetAt(stranger, { message, about: 'summary.week' }),
+      READER,
     )
   expect(await news('1')).toMatchObject({ outcome: 'shut' })
   await ada.writes('hi')
-  await inbox(1)
+  await rig.heard(1)
   for (const message of ['2', '3', '4']) expect(await news(message)).toMatchObject({ outcome: 'sent' })
   clock.move(25 * 3_600)
   const came = [await news('5'), await news('6'), await news('7')]
   expect(came.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'shut'])
   // An answer is no news.
-  const answer = await channel.show({ text: text('menu') }, target(stranger, { message: '8' }), reader)
+  const answer = await channel.show({ text: text('menu') }, targetAt(stranger, { message: '8' }), READER)
   expect(answer.outcome).toBe('sent')
 })
 
@@ -237,13 +219,13 @@ test('whoever wants silence says so by a word, however late it comes, and is tol
   const ada = network.person()
   await ada.writes('STOP', { seconds_ago: 7_200 })
   const channel = await startBot()
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   expect(row?.event).toMatchObject({ kind: 'blocked', by_word: true })
   await until('the line', () => channel.away?.() === false)
-  const to = target(row?.address ?? '', { message: '1', is_blocked: true })
-  const news = await channel.show({ text: text('menu') }, { ...to, about: 'summary.week' }, reader)
+  const to = targetAt(row?.address ?? '', { message: '1', is_blocked: true })
+  const news = await channel.show({ text: text('menu') }, { ...to, about: 'summary.week' }, READER)
   expect(news).toMatchObject({ outcome: 'gone' })
-  expect(await channel.show({ text: text('menu') }, to, reader)).toMatchObject({ outcome: 'sent' })
+  expect(await channel.show({ text: text('menu') }, to, READER)).toMatchObject({ outcome: 'sent' })
 })
 
 test('an account that may not open chats is told of, and its message goes elsewhere', async () => {
@@ -251,9 +233,9 @@ test('an account that may not open chats is told of, and its message goes elsewh
   await connected()
   const ada = network.person()
   await ada.writes('hi')
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   network.refuses_with = '463'
-  const came = await channel.show({ text: text('menu') }, target(row?.address ?? ''), reader)
+  const came = await channel.show({ text: text('menu') }, targetAt(row?.address ?? ''), READER)
   expect(came).toMatchObject({ outcome: 'shut' })
   expect(await rig.alerts()).toEqual(['phones.restricted'])
 })
@@ -263,10 +245,10 @@ test('a line that is down claims nothing; a session that was logged out lets mes
   await connected()
   const ada = network.person()
   await ada.writes('hi')
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   network.cut(428)
   expect(channel.away?.()).toBe(true)
-  const down = await channel.show({ text: text('menu') }, target(row?.address ?? ''), reader)
+  const down = await channel.show({ text: text('menu') }, targetAt(row?.address ?? ''), READER)
   expect(down).toMatchObject({ outcome: 'later', everyone: true })
   await until('the line to come back', () => network.listening)
   await until('the channel to know', () => channel.away?.() === false)
@@ -276,7 +258,7 @@ test('a line that is down claims nothing; a session that was logged out lets mes
     (await rig.alerts()).includes('phones.logged-out') ? true : undefined,
   )
   await until('the session to be known as ended', () => channel.away?.() === false)
-  const shut = await channel.show({ text: text('menu') }, target(row?.address ?? ''), reader)
+  const shut = await channel.show({ text: text('menu') }, targetAt(row?.address ?? ''), READER)
   expect(shut).toMatchObject({ outcome: 'shut' })
   const session = await readSession(rig.core.db, { channel: 'baileys', name: 'test' })
   expect(session).toMatchObject({ state: 'logged-out', linked_as: null })
@@ -297,7 +279,7 @@ test('of two bots one connects; when it falls silent the other takes over, and n
   await until('the first to step back', () => (first.away?.() === true ? true : undefined))
   const ada = network.person()
   await ada.writes('who hears me?')
-  expect(await inbox(1)).toHaveLength(1)
+  expect(await rig.heard(1)).toHaveLength(1)
   expect(network.connections).toBe(2)
   expect(await rig.alerts()).toEqual([])
 })
@@ -307,7 +289,7 @@ test('files and pictures arrive, and long words below a picture come after it', 
   await connected()
   const ada = network.person()
   await ada.sendsFile('plans.csv', Buffer.from('a,b'))
-  const [row] = await inbox(1)
+  const [row] = await rig.heard(1)
   expect(row?.event).toMatchObject({ kind: 'file', name: 'plans.csv', size_bytes: 3 })
   const got = await channel.fetch?.(String(row?.event.file), 100)
   expect(got).toMatchObject({ outcome: 'here', bytes: Buffer.from('a,b') })
@@ -315,8 +297,8 @@ test('files and pictures arrive, and long words below a picture come after it', 
   const wish = { kind: 'everything', customer_id: '' } as never
   await channel.show(
     { text: text('menu'), document: { name: 'all.json', file: wish } },
-    target(address),
-    reader,
+    targetAt(address),
+    READER,
   )
   const [last] = ada.messages().slice(-1)
   expect(last?.document).toMatchObject({ name: 'all.json', mimetype: 'application/json' })
@@ -328,11 +310,11 @@ test('an answer shows what it answers: ours by its content, theirs by their word
   await connected()
   const ada = network.person()
   const id = await ada.writes('how much?')
-  const [row] = await inbox(1)
-  const to = target(row?.address ?? '', { reply_to: id, message: 'a' })
-  const answer = await channel.show({ text: text('menu') }, to, reader)
+  const [row] = await rig.heard(1)
+  const to = targetAt(row?.address ?? '', { reply_to: id, message: 'a' })
+  const answer = await channel.show({ text: text('menu') }, to, READER)
   expect(network.sent.at(-1)?.quoted).toMatchObject({ ref: id, from_us: false, text: 'how much?' })
   const ref = answer.outcome === 'sent' ? answer.ref : ''
-  await channel.show({ text: text('menu') }, { ...to, reply_to: ref, message: 'b' }, reader)
+  await channel.show({ text: text('menu') }, { ...to, reply_to: ref, message: 'b' }, READER)
   expect(network.sent.at(-1)?.quoted).toMatchObject({ ref, from_us: true })
 })

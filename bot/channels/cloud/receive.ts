@@ -1,6 +1,6 @@
 import type { Inbound, InboundEvent, Reply } from '../channel.ts'
+import { isStopWord } from '../stop-words.ts'
 import { type ReceivedMessage, type ReceivedValue, receivedMessage } from './payload.ts'
-import { isStopWord } from './stop-words.ts'
 
 /** What a person did not say to us: a change of their number or key, a heart below one of our messages. */
 const SILENT_TYPES = new Set(['system', 'reaction', 'request_welcome'])

@@ -4,20 +4,15 @@ import type { Phone } from '../../../core/kernel/phone.ts'
 import type { Reader } from '../../texts/format.ts'
 import { inLatin } from '../../texts/languages.ts'
 import type { Channel, Limits, View } from '../channel.ts'
+import { WORDS_ALONE } from '../words-alone.ts'
 import { writeWords } from '../write-message.ts'
 
 /** Plain words to a phone. Nothing can be pressed, changed or taken back. */
 export const smsLimits: Limits = {
   text_chars_max: 459,
   caption_chars_max: 0,
-  choice_token_bytes_max: 0,
-  choice_label_chars_max: 0,
-  buttons_max: 0,
-  edits: false,
-  deletes_incoming: false,
-  asks_contact: false,
+  ...WORDS_ALONE,
   markup: 'none',
-  choosing: 'type',
 }
 
 export function createSmsChannel(sender: SmsSender): Channel {

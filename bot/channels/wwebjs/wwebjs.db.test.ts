@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeWwebjs } from '../../../test/support/whatsapp/fake-wwebjs.ts'
 import { FakeNetwork } from '../../../test/support/whatsapp/network.ts'
-import { openRig, type Rig, until } from '../../../test/support/whatsapp/rig.ts'
+import { openRig, READER, type Rig, targetAt, until } from '../../../test/support/whatsapp/rig.ts'
 import { text } from '../../texts/text.ts'
-import type { Channel, Target } from '../channel.ts'
+import type { Channel } from '../channel.ts'
 import type { OpenChannel } from '../open-channel.ts'
 import { Unusable } from '../phone/carrier.ts'
 import { connectWwebjs } from './connect.ts'
@@ -37,32 +37,13 @@ async function startBot(): Promise<Channel> {
   return bot.channel
 }
 
-const reader = {
-  language: 'en',
-  time_zone: 'Africa/Lagos',
-  currency: 'NGN',
-  country: 'NG',
-  theme: 'light',
-} as const
-const target = (address: string, more: Partial<Target> = {}): Target => ({
-  address,
-  ref: null,
-  reply_to: null,
-  ...more,
-})
-const inbox = (count: number) =>
-  until(`${count} in the inbox`, async () => {
-    const rows = await rig.inbox()
-    return rows.length >= count ? rows : undefined
-  })
-
 test('what somebody writes is in the inbox once, under one address for all their names', async () => {
   await startBot()
   const ada = network.person({ naming: 'number' })
   const id = await ada.writes('/buy airtime 500', { twice: true })
   ada.naming = 'both'
   await ada.writes('by hidden id')
-  const rows = await inbox(2)
+  const rows = await rig.heard(2)
   expect(rows[0]).toMatchObject({
     event_key: `false_${ada.phone.slice(1)}@c.us_${id}`,
     address: `${ada.phone.slice(1)}@c.us`,
@@ -75,21 +56,21 @@ test('what was written while the page was closed is looked up', async () => {
   const ada = network.person()
   await ada.writes('are you there?')
   await startBot()
-  expect((await inbox(1))[0]?.event.text).toBe('are you there?')
+  expect((await rig.heard(1))[0]?.event.text).toBe('are you there?')
 })
 
 test('a message whose sender died is known by its words, and not sent twice', async () => {
   const channel = await startBot()
   const ada = network.person()
   await ada.writes('hi')
-  const [row] = await inbox(1)
-  const to = target(row?.address ?? '', { message: '1.x' })
-  const first = await channel.show({ text: text('menu') }, to, reader)
+  const [row] = await rig.heard(1)
+  const to = targetAt(row?.address ?? '', { message: '1.x' })
+  const first = await channel.show({ text: text('menu') }, to, READER)
   expect(first.outcome).toBe('sent')
   await rig.core.db('phone_sent').update({ channel_ref: null })
-  expect(await channel.show({ text: text('menu') }, to, reader)).toEqual(first)
+  expect(await channel.show({ text: text('menu') }, to, READER)).toEqual(first)
   // And once it is written down, nobody even looks.
-  expect(await channel.show({ text: text('menu') }, to, reader)).toEqual(first)
+  expect(await channel.show({ text: text('menu') }, to, READER)).toEqual(first)
   expect(ada.heard()).toHaveLength(1)
 })
 
@@ -99,10 +80,10 @@ test('in a group an answer to us is heard, and chatter is not', async () => {
   const group = network.group([ada, chi])
   await group.writes(chi, 'lunch?')
   await group.writes(ada, '/start')
-  await inbox(1)
-  const shown = await channel.show({ text: text('menu') }, target(group.chat.jid), reader)
+  await rig.heard(1)
+  const shown = await channel.show({ text: text('menu') }, targetAt(group.chat.jid), READER)
   await group.writes(chi, 'yes', { reply_to: shown.outcome === 'sent' ? shown.ref : '' })
-  const rows = await inbox(2)
+  const rows = await rig.heard(2)
   expect(rows.map(({ event }) => event.name ?? event.text)).toEqual(['start', 'yes'])
   expect(rows[1]?.event).toMatchObject({ reply: { is_ours: true } })
 })

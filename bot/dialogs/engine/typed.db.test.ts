@@ -9,6 +9,7 @@ import { readConfig } from '../../../core/platform/config.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts'
 import { worldSettings } from '../../../test/support/world.ts'
 import type { Channel, Limits } from '../../channels/channel.ts'
+import { WORDS_ALONE } from '../../channels/words-alone.ts'
 import { writeTyped } from '../../channels/write-message.ts'
 import { type Claimed, claimMessages } from '../../delivery/claim.ts'
 import { deliver } from '../../delivery/deliver.ts'
@@ -21,14 +22,8 @@ import { takeTurn } from './turn.ts'
 const limits: Limits = {
   text_chars_max: 4096,
   caption_chars_max: 1024,
-  choice_token_bytes_max: 0,
-  choice_label_chars_max: 0,
-  buttons_max: 0,
-  edits: false,
-  deletes_incoming: false,
-  asks_contact: false,
+  ...WORDS_ALONE,
   markup: 'none',
-  choosing: 'type',
 }
 
 let database: FreshDatabase

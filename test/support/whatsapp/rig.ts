@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Target } from '../../../bot/channels/channel.ts'
 import type { OpenChannel, Opening } from '../../../bot/channels/open-channel.ts'
 import { storeEvents } from '../../../bot/door/store-events.ts'
 import { type Core, composeCore } from '../../../core/compose.ts'
@@ -8,6 +9,22 @@ import { testSettings } from '../payment-world.ts'
 import { linkSession } from './link-session.ts'
 
 const SESSION = 'test'
+
+/** Who reads what is sent in a test of a channel. */
+export const READER = {
+  language: 'en',
+  time_zone: 'Africa/Lagos',
+  currency: 'NGN',
+  country: 'NG',
+  theme: 'light',
+} as const
+
+export const targetAt = (address: string, more: Partial<Target> = {}): Target => ({
+  address,
+  ref: null,
+  reply_to: null,
+  ...more,
+})
 
 export type InboxRow = {
   event_key: string
@@ -22,6 +39,8 @@ export type Rig = {
   core: Core
   /** What the inbox has, in the order in which it came. */
   inbox(): Promise<InboxRow[]>
+  /** The same, once it has so many. */
+  heard(count: number): Promise<InboxRow[]>
   /** Another bot with this channel. */
   open(wish?: { take?: Opening['take'] }): OpenChannel
   /** Alerts in the admin groups, by code. */
@@ -50,6 +69,12 @@ export async function openRig(
     yield Buffer.from('a,b\n')
     yield Buffer.from('1,2\n')
   }
+  const inbox = () =>
+    core
+      .db('inbound')
+      .join('conversation', 'conversation.id', 'inbound.conversation_id')
+      .orderBy('inbound.id')
+      .select<InboxRow[]>('event_key', 'address', 'sender', 'kind', 'event')
   return {
     core,
     open: ({ take = store } = {}) => {
@@ -57,12 +82,12 @@ export async function openRig(
       if (opened === null) throw new Error('the channel has no session')
       return opened
     },
-    inbox: () =>
-      core
-        .db('inbound')
-        .join('conversation', 'conversation.id', 'inbound.conversation_id')
-        .orderBy('inbound.id')
-        .select<InboxRow[]>('event_key', 'address', 'sender', 'kind', 'event'),
+    inbox,
+    heard: (count) =>
+      until(`${count} in the inbox`, async () => {
+        const rows = await inbox()
+        return rows.length >= count ? rows : undefined
+      }),
     alerts: async () => {
       const { rows } = await core.db.raw<{ rows: { code: string }[] }>(
         `select body #>> '{notice,code}' as code from message where body #>> '{notice,kind}' = 'ops.alert' order by id`,

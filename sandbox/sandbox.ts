@@ -26,6 +26,8 @@ export type SandboxOptions = {
   botUrl?: string
   credentials?: Partial<Credentials>
   timing?: Partial<Timing>
+  /** The time of the house it plays for, where that is moved: VTpass looks at the day. Ours unless it is said. */
+  now?: () => Date
 }
 
 export type Sandbox = { url: string; state: SandboxState; stop(): Promise<void> }
@@ -78,6 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     botUrl: (options.botUrl ?? '').replace(/\/$/, ''),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     ...(options.timing === undefined ? {} : { timing: options.timing }),
+    ...(options.now === undefined ? {} : { now: options.now }),
   })
   const app = createApp(state)
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })

@@ -19,6 +19,7 @@ export type SandboxState = {
   settings: Settings
   timing: Timing
   timers: Timers
+  now: () => Date
   /** Aborted once when the sandbox stops: ends long polls, event streams and calls to the bot. */
   stopping: AbortController
   events: EventHub
@@ -41,6 +42,7 @@ export function createState(options: {
   botUrl: string
   credentials?: Partial<Credentials>
   timing?: Partial<Timing>
+  now?: () => Date
 }): SandboxState {
   const credentials = { ...usualCredentials, ...options.credentials }
   const timing = { ...usualTiming, ...options.timing }
@@ -52,6 +54,7 @@ export function createState(options: {
     settings: { url: '', botUrl: options.botUrl },
     timing,
     timers,
+    now: options.now ?? (() => new Date()),
     stopping: new AbortController(),
     events,
     journal: new Journal(events),

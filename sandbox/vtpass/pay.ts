@@ -42,7 +42,7 @@ function readOrder(state: SandboxState, request: PayRequest): Order | Answer {
   const request_id = textOf(request.request_id)
   const serviceID = textOf(request.serviceID)
   if (request_id === '' || serviceID === '') return refuse('011', 'INVALID ARGUMENTS')
-  if (!isTimelyRequestId(request_id, Date.now()))
+  if (!isTimelyRequestId(request_id, state.now().getTime()))
     return refuse('085', 'IMPROPER REQUEST ID: MUST BEGIN WITH TODAY AS YYYYMMDDHHMM, AFRICA/LAGOS')
   if (state.vtpass.find(request_id) !== undefined) return refuse('014', 'REQUEST ID ALREADY EXIST')
   const service = services.get(serviceID)

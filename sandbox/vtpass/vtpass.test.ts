@@ -238,3 +238,16 @@ test('a request id belongs to its day in Lagos', () => {
   expect(isTimelyRequestId('20261121003', lateInUtc)).toBe(false)
   expect(isTimelyRequestId('202611212561abcdef', lateInUtc)).toBe(false)
 })
+
+test('the day that VTpass looks at is the day of the house it plays for, at every hour of ours', async () => {
+  const moved = await trySandbox({ now: () => new Date('2031-03-09T23:30:00Z') })
+  try {
+    const code = async (request_id: string) =>
+      (await moved.post<Body>('/vtpass/api/pay', { ...airtime('4567'), request_id }, toPost)).body.code
+    expect(await code('203103100030abcdef')).toBe('000')
+    expect(await code('203103092330abcdef')).toBe('085')
+    expect(await code(newRequestId())).toBe('085')
+  } finally {
+    await moved.stop()
+  }
+})

@@ -11,6 +11,7 @@ import { startRedis, type TestRedis } from '../support/redis.ts'
 import { reloadlySettings, worldSettings } from '../support/world.ts'
 import { Gates } from './gates.ts'
 import { createProgram, type Program } from './program.ts'
+import { runFaster } from './run-faster.ts'
 
 export const VICTIMS = ['bot', 'worker', 'postgres'] as const
 /** Redis can be killed where the queue lives in it. */
@@ -52,7 +53,8 @@ export async function openHouse(options: {
 }): Promise<House> {
   const postgres = await startPrivatePostgres()
   const redis = options.queue === 'redis' ? await startRedis() : null
-  const sandbox = await startSandbox({ timing: TIMING })
+  const start_ms = Date.now()
+  const sandbox = await startSandbox({ timing: TIMING, now: runFaster(start_ms, options.pace) })
   const bot_port = await findFreePort(undefined)
   const worker_port = await findFreePort(undefined, [bot_port])
   sandbox.state.settings.botUrl = `http://127.0.0.1:${bot_port}`
@@ -61,7 +63,7 @@ export async function openHouse(options: {
     ...{ BOT_PORT: String(bot_port), WORKER_HEALTH_PORT: String(worker_port) },
     ...(options.reloadly === true ? reloadlySettings(sandbox.url) : {}),
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
-    ...{ CHAOS_PACE: String(options.pace), CHAOS_START_MS: String(Date.now()) },
+    ...{ CHAOS_PACE: String(options.pace), CHAOS_START_MS: String(start_ms) },
     ...options.settings,
   }
   const logs = mkdtempSync(join(tmpdir(), 'nexa-chaos-'))

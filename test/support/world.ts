@@ -116,7 +116,7 @@ const TIMING = {
   cloud_pair_ms: 0,
 }
 
-/** Noon in Lagos, today: the provider's stand-in refuses another day's requests, and stories move the clock by hours. */
+/** Noon in Lagos, today: stories move the clock by hours, and none should cross a midnight without meaning to. */
 function noonInLagos(): Date {
   const noon = new Date()
   noon.setUTCHours(11, 0, 0, 0)
@@ -136,7 +136,7 @@ export async function startWorld(options: WorldWish = {}): Promise<World> {
   const clock = new MovableClock(noonInLagos())
   const useSystemClock = useClock(clock)
   const database = await freshDatabase()
-  const sandbox = await startSandbox({ timing: TIMING })
+  const sandbox = await startSandbox({ timing: TIMING, now: () => clock.now() })
   const second = options.reloadly === true ? reloadlySettings(sandbox.url) : {}
   const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
   const bank = options.accounts === true ? { PAYSTACK_ACCOUNT_BANK: 'test-bank' } : {}

@@ -28,5 +28,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes or does not; a second is too short to tell on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

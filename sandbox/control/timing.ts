@@ -43,7 +43,7 @@ export const usualTiming: Timing = {
 
 /** Timers that end with the sandbox: a forgotten one would keep a test process alive or fire into a closed server. */
 export class Timers {
-  private readonly pending = new Map<NodeJS.Timeout, () => void>()
+  private readonly pending = new Map<NodeJS.Timeout, (elapsed: boolean) => void>()
   private stopped = false
 
   /** Runs `work` later, unless the sandbox stops first. */
@@ -61,16 +61,26 @@ export class Timers {
         this.pending.delete(timer)
         resolve(true)
       }, delay_ms)
-      this.pending.set(timer, () => resolve(false))
+      this.pending.set(timer, resolve)
     })
   }
 
   cancelAll(): void {
-    for (const [timer, cancel] of this.pending) {
-      clearTimeout(timer)
-      cancel()
-    }
+    this.endAll(false)
+  }
+
+  /** All that waits is due now: how a test comes to what is late without racing it. */
+  elapseAll(): void {
+    this.endAll(true)
+  }
+
+  private endAll(elapsed: boolean): void {
+    const waiting = [...this.pending]
     this.pending.clear()
+    for (const [timer, end] of waiting) {
+      clearTimeout(timer)
+      end(elapsed)
+    }
   }
 
   stop(): void {

@@ -109,10 +109,12 @@ test('a declined card can be followed by a good one', async () => {
 })
 
 test('a late payment succeeds later, a reversed one is told too', async () => {
+  trial.sandbox.state.timing.paystack_late_ms = 3_600_000
   await open('r1')
   await payAs('r1', 'late')
   expect((await verify('r1')).body.data.status).toBe('processing')
   expect((await payAs('r1', 'reverse')).status).toBe(409)
+  trial.sandbox.state.timers.elapseAll()
   await until(() => events().length === 1)
   expect((await verify('r1')).body.data.status).toBe('success')
   await payAs('r1', 'reverse')

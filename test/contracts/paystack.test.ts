@@ -66,7 +66,7 @@ describe('Paystack, as the sandbox plays it', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => doorServer.listen(0, '127.0.0.1', resolve))
     const botUrl = `http://127.0.0.1:${(doorServer.address() as AddressInfo).port}`
-    sandbox = await startSandbox({ port: 0, botUrl, timing: { paystack_late_ms: 200 } })
+    sandbox = await startSandbox({ port: 0, botUrl, timing: { paystack_late_ms: 3_600_000 } })
     gateway = gatewayAt(`${sandbox.url}/paystack`)
   })
   afterEach(async () => {
@@ -103,6 +103,7 @@ describe('Paystack, as the sandbox plays it', () => {
     const reference = await opened()
     await pay(reference, 'late')
     expect(await gateway.verify({ reference })).toEqual({ outcome: 'pending' })
+    sandbox.state.timers.elapseAll()
     await expect.poll(() => gateway.verify({ reference })).toMatchObject({ outcome: 'paid' })
     await pay(reference, 'reverse')
     expect(await gateway.verify({ reference })).toEqual({ outcome: 'reversed' })
@@ -174,6 +175,7 @@ describe('Paystack, as the sandbox plays it', () => {
     it('come later with a webhook that names the payer, or are refused for a reason', async () => {
       await control('faults', { paystack_account_slow: true })
       expect(await assign('chika')).toEqual({ outcome: 'pending' })
+      sandbox.state.timers.elapseAll()
       await expect.poll(() => door.length).toBe(1)
       const [told] = door
       expect(told && gateway.readWebhook(told.headers, told.body)).toMatchObject({

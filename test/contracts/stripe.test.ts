@@ -71,7 +71,7 @@ describe('Stripe, as the sandbox plays it', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => doorServer.listen(0, '127.0.0.1', resolve))
     const botUrl = `http://127.0.0.1:${(doorServer.address() as AddressInfo).port}`
-    sandbox = await startSandbox({ port: 0, botUrl, timing: { paystack_late_ms: 200 } })
+    sandbox = await startSandbox({ port: 0, botUrl, timing: { paystack_late_ms: 3_600_000 } })
     gateway = gatewayAt(`${sandbox.url}/stripe`)
   })
   afterEach(async () => {
@@ -116,6 +116,7 @@ describe('Stripe, as the sandbox plays it', () => {
     const page = await opened()
     await pay(page, 'late')
     expect(await gateway.verify(page)).toEqual({ outcome: 'pending' })
+    sandbox.state.timers.elapseAll()
     await expect.poll(() => gateway.verify(page)).toMatchObject({ outcome: 'paid' })
   })
 

@@ -73,6 +73,35 @@ test('whatever is away is named, and the rest is looked at all the same', async 
   expect(await troubles({ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' })).toContain('database-away')
 })
 
+test('each channel is asked in its own words, under its title', async () => {
+  const titles = await look(
+    {
+      WHATSAPP_TOKEN: 'sandbox-whatsapp-token',
+      WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
+      WHATSAPP_APP_SECRET: 'sandbox-app-secret',
+      WHATSAPP_VERIFY_TOKEN: 'sandbox-verify-token',
+      WHATSAPP_API_URL: `${sandbox.url}/cloud/v23.0`,
+      BAILEYS_SESSION: 'main',
+      WWEBJS_SESSION: 'main',
+    },
+    async (core) => {
+      const found = new Map<string, string[]>()
+      for await (const { title, findings } of examine(core))
+        found.set(
+          title,
+          findings.map(({ code }) => code),
+        )
+      return found
+    },
+  )
+  expect(titles.get('Telegram (telegram)')).toContain('telegram-there')
+  expect(titles.get('WhatsApp (cloud)')).toEqual(expect.arrayContaining(['number-there', 'webhook-none']))
+  expect(titles.get('WhatsApp (baileys)')).toEqual(['session-unlinked'])
+  expect(titles.get('WhatsApp (wwebjs)')).toEqual(expect.arrayContaining(['session-unlinked']))
+  const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none', BAILEYS_SESSION: 'main' }
+  expect(await troubles(nowhere)).toContain('channel-unread')
+})
+
 test('a secret key, a schema or a group that is not ours is found', async () => {
   const other = Buffer.alloc(32, 9).toString('base64')
   expect(await troubles({ NEXA_SECRET_KEY: other })).toContain('secret-other')

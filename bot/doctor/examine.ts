@@ -18,8 +18,13 @@ export async function* examine(core: Core): AsyncGenerator<Section> {
   yield { title: 'Database', findings: database }
   yield { title: 'Redis', findings: await checkRedis(core.config) }
   const take = async () => undefined
+  // Several channels have one title, for to people they are one thing.
   for (const { channel, examine } of openChannels({ core, take, makeFile: createFileMaker(core) }))
-    if (examine !== undefined) yield { title: channel.title, findings: await examine() }
+    if (examine !== undefined)
+      yield {
+        title: `${channel.title} (${channel.name})`,
+        findings: await attempt('channel', examine),
+      }
   yield { title: 'Providers and gateways', findings: await checkOutside(core) }
   // Without its tables there is nothing more to look at.
   if (database.some(({ code }) => code === 'database-away' || code === 'schema-behind')) return
@@ -28,7 +33,10 @@ export async function* examine(core: Core): AsyncGenerator<Section> {
 }
 
 /** A look that fails is a finding too, and no reason not to look at the rest. */
-async function attempt(part: 'people' | 'work', look: () => Promise<Finding[]>): Promise<Finding[]> {
+async function attempt(
+  part: 'channel' | 'people' | 'work',
+  look: () => Promise<Finding[]>,
+): Promise<Finding[]> {
   try {
     return await look()
   } catch (error) {

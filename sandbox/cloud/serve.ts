@@ -4,6 +4,7 @@ import type { SandboxState } from '../control/state.ts'
 import { parseMultipart } from '../telegram/parse-multipart.ts'
 import { answerBadToken, answerNoSuchObject, answerRefusal, answerUnknownPath } from './answer-error.ts'
 import { CloudError } from './cloud-error.ts'
+import { checkProof, describeNumber, describeToken, listTemplates } from './describe.ts'
 import { type Medium, readUpload } from './media.ts'
 import { readMessage, readObject, readReceipt } from './read-message.ts'
 import { sendMessage } from './send-message.ts'
@@ -76,25 +77,13 @@ function describeMedium(state: SandboxState, medium: Medium): Record<string, unk
   return { messaging_product: 'whatsapp', url, mime_type, sha256, file_size: bytes.length, id }
 }
 
-/** All that is known of the number, or the fields that are asked for. */
-function describeNumber({ cloud }: SandboxState, fields: string | null): Record<string, unknown> {
-  const all = {
-    verified_name: cloud.verified_name,
-    code_verification_status: 'VERIFIED',
-    display_phone_number: `+${cloud.display_phone_number}`,
-    quality_rating: 'GREEN',
-    platform_type: 'CLOUD_API',
-    throughput: { level: 'STANDARD' },
-    id: cloud.phone_number_id,
-  }
-  if (fields === null) return all
-  const asked = ['id', ...fields.split(',')]
-  return Object.fromEntries(Object.entries(all).filter(([name]) => asked.includes(name)))
-}
-
 function route(state: SandboxState, call: Call): Answer {
   const [, id, edge] = PATH.exec(call.path) ?? []
   if (id === undefined) return answerUnknownPath(call.path.replace('/cloud', ''))
+  checkProof(state, call)
+  if (id === 'debug_token' && edge === undefined) return answerJson(200, describeToken(state, call))
+  if (id === state.cloud.business_id && edge === 'message_templates')
+    return answerJson(200, listTemplates(state, call))
   const isNumber = id === state.cloud.phone_number_id
   if (isNumber && call.method === 'POST' && edge === 'messages') return postMessage(state, call)
   if (isNumber && call.method === 'POST' && edge === 'media') return postMedia(state, call)

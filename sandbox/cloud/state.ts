@@ -29,6 +29,11 @@ export class CloudState {
   readonly webhooks: Webhooks
   /** The address that has proven to be the bot's; nothing is brought to another. */
   readonly proof: { address?: string; asking?: Promise<boolean> | undefined } = {}
+  /** What its token may, and until when: in seconds since 1970, 0 for one that does not end. */
+  readonly grant = {
+    expires_at: 0,
+    scopes: ['whatsapp_business_messaging', 'whatsapp_business_management'],
+  }
   /** When the calls of the last second came, oldest first. */
   readonly calls: number[] = []
 

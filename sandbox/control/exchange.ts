@@ -81,7 +81,7 @@ export async function exchange(
     direction: 'in',
     service,
     method,
-    path: shown_path + (service === 'telegram' ? '' : url.search),
+    path: shown_path + (service === 'telegram' ? '' : withoutSecrets(url.search)),
     request: answer.request_shown ?? body.toString(),
     status: answer.cut === true ? 0 : answer.status,
     response: answer.cut === true ? `connection cut without an answer ${answer.body}`.trim() : answer.body,
@@ -96,3 +96,7 @@ export async function exchange(
     headers: { 'content-type': answer.type ?? 'application/json', ...answer.headers },
   })
 }
+
+/** What clients must say in an address, and nobody may read in the journal. */
+const withoutSecrets = (search: string): string =>
+  search.replace(/(input_token|appsecret_proof)=[^&]*/g, '$1=***')

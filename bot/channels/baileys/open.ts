@@ -10,6 +10,7 @@ import {
   saveKeys,
 } from '../../../core/phones/index.ts'
 import type { OpenChannel, Opening, Take } from '../open-channel.ts'
+import { examineSession } from '../phone/examine.ts'
 import { type Heard, hear } from '../phone/hear.ts'
 import { type OpenLine, SessionKeeper } from '../phone/keep-session.ts'
 import { inOrder, isHidden, phoneAmong, plainJid } from '../phone/plain-jid.ts'
@@ -30,6 +31,7 @@ export function openBaileys({ core, take, makeFile }: Opening, connect: ConnectB
   return {
     channel: createTypedChannel({ core, session, link: keeper, makeFile, eventKeys }),
     start: () => keeper.start(),
+    examine: () => examineSession(core, session, () => readCreds(core, session)),
     stop: () => keeper.stop(),
   }
 }

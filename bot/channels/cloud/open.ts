@@ -1,5 +1,6 @@
 import { settleReports } from '../../delivery/settle-reports.ts'
 import type { OpenChannel, Opening } from '../open-channel.ts'
+import { examineCloud } from './examine.ts'
 import { createAlarm } from './raise-alarm.ts'
 import { createCloudChannel } from './send.ts'
 import { watchNumber } from './watch-number.ts'
@@ -34,6 +35,7 @@ export function openCloud({ core, take, makeFile }: Opening): OpenChannel | null
     ),
     start: async () => void number.start(),
     healthy: number.healthy,
+    examine: () => examineCloud({ ...config, ...settings, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN }),
     stop: async () => number.stop(),
   }
 }

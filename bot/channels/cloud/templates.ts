@@ -17,6 +17,9 @@ const NAMES = {
 
 const isTemplateClass = (of: string): of is keyof typeof NAMES => Object.hasOwn(NAMES, of)
 
+/** What Meta knows the words of a class by. */
+export const nameTemplate = (of: string): string => (isTemplateClass(of) ? NAMES[of] : of)
+
 /** Where the button below each of them leads: to all that was told lately. A tap also opens the next day. */
 const BUTTON_TOKEN = 'go.notifications'
 

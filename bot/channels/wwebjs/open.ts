@@ -8,6 +8,7 @@ import { type Heard, hear } from '../phone/hear.ts'
 import { type OpenLine, SessionKeeper } from '../phone/keep-session.ts'
 import { createTypedChannel } from '../phone/typed-channel.ts'
 import type { ConnectWwebjs, WebMessage, WwebjsClient, WwebjsWish } from './client.ts'
+import { examineWwebjs } from './examine.ts'
 import { judgeAsked, judgeEnd, judgeSilence } from './judge-end.ts'
 import { receiveMessage } from './receive.ts'
 
@@ -27,6 +28,7 @@ export function openWwebjs({ core, take, makeFile }: Opening, connect: ConnectWw
   return {
     channel: createTypedChannel({ core, session, link: keeper, makeFile, eventKeys: (ref) => [ref] }),
     start: () => keeper.start(),
+    examine: () => examineWwebjs(core, session),
     stop: () => keeper.stop(),
   }
 }

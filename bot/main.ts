@@ -7,19 +7,20 @@ import { startBot } from './start-bot.ts'
 async function main(): Promise<void> {
   const core = composeCore(readConfig(), 'nexa-bot')
   process.on('unhandledRejection', (error) => core.log.error({ err: error }, 'a promise was left alone'))
+  const stopped = new AbortController()
+  // Heard from the first moment: a bot that starts brings messages before its door is open, and one that is ended in
+  // the middle of one would leave it to be sent a second time.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.abort(signal))
   watchProcess()
   const bot = await startBot(core)
-  let stopping = false
-  const stop = async (signal: string) => {
-    if (stopping) return
-    stopping = true
-    core.log.info({ signal }, 'stopping')
-    await bot.stop()
-    await core.close()
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop('SIGTERM'))
-  process.on('SIGINT', () => void stop('SIGINT'))
+  if (!stopped.signal.aborted)
+    await new Promise<void>((resolve) =>
+      stopped.signal.addEventListener('abort', () => resolve(), { once: true }),
+    )
+  core.log.info({ signal: stopped.signal.reason }, 'the bot stops')
+  await bot.stop()
+  await core.close()
+  process.exit(0)
 }
 
 main().catch((error: unknown) => {

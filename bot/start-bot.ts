@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ServerType, serve } from '@hono/node-server'
 import type { Core } from '../core/compose.ts'
 import type { Take } from './channels/open-channel.ts'
 import { type Connectors, openChannels } from './channels/open-channels.ts'
@@ -12,7 +13,11 @@ import { startTurns } from './start-turns.ts'
 
 export type Bot = { port: number; stop(): Promise<void> }
 
-/** Puts the bot together and starts it: the door, the turns and the delivery. Stopping loses nothing. */
+/**
+ * Puts the bot together and starts it: the door, the turns and the delivery. Stopping loses nothing and doubles
+ * nothing: it says first that it is not ready, then takes what still comes while balancers notice, then closes the
+ * door, plays to their end the turns that have begun, and brings what they said.
+ */
 export async function startBot(core: Core, connectors: Connectors = {}): Promise<Bot> {
   const { config, log } = core
   const take: Take = async (events, moves) => turns.wake(await storeEvents(core.db, events, moves))
@@ -22,23 +27,31 @@ export async function startBot(core: Core, connectors: Connectors = {}): Promise
   const turns = startTurns(core, channels, delivery.wake)
   const fetching = startFetching(core, channels)
 
-  const ready = async () => opened.every(({ healthy }) => healthy?.() ?? true) && (await canReach(core))
-  const door = createDoor({ core, channels: opened, ready })
-  const server = await listen(door.fetch, config.BOT_HOST, config.BOT_PORT)
-  for (const { start } of opened) await start?.()
-  log.info({ port: server.port, channels: [...channels.keys()] }, 'the bot is open')
-
-  return {
-    port: server.port,
-    stop: async () => {
-      await Promise.all(opened.map(({ stop }) => stop?.()))
-      await server.close()
-      await turns.stop()
-      await fetching.stop()
-      await delivery.stop()
-      await stopDrawing()
-    },
+  let leaving = false
+  let server: Listening | null = null
+  const ready = async () =>
+    !leaving && opened.every(({ healthy }) => healthy?.() ?? true) && (await canReach(core))
+  const door = createDoor({ core, channels: opened, ready, leaving: () => leaving })
+  const stop = async () => {
+    leaving = true
+    await Promise.all(opened.map(({ stop }) => stop?.()))
+    if (server !== null) await pause(config.BALANCER_NOTICE_SECONDS * 1_000)
+    await server?.close()
+    await turns.stop()
+    await fetching.stop()
+    await delivery.stop()
+    await stopDrawing()
   }
+  try {
+    server = await listen(door.fetch, config.BOT_HOST, config.BOT_PORT)
+    for (const { start } of opened) await start?.()
+  } catch (error) {
+    // Messages may be on their way already; ended in the middle, they would be sent a second time.
+    await stop()
+    throw error
+  }
+  log.info({ port: server.port, channels: [...channels.keys()] }, 'the bot is open')
+  return { port: server.port, stop }
 }
 
 const canReach = ({ db }: Core): Promise<boolean> =>
@@ -47,12 +60,33 @@ const canReach = ({ db }: Core): Promise<boolean> =>
     () => false,
   )
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
-  return new Promise<{ port: number; close(): Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, (address) => {
-      const close = () => new Promise<void>((closed) => server.close(() => closed()))
-      resolve({ port: address.port, close })
-    })
+/** A sender that never ends its request must not keep the process: what it sent by then is not stored, nor confirmed. */
+const CLOSE_MS_MAX = 5_000
+
+type Listening = { port: number; close(): Promise<void> }
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  hostname: string,
+  port: number,
+): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, (address) =>
+      resolve({ port: address.port, close: () => closeServer(server) }),
+    )
     server.on('error', reject)
+  })
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((closed) => {
+    const cut = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      CLOSE_MS_MAX,
+    )
+    server.close(() => {
+      clearTimeout(cut)
+      closed()
+    })
   })
 }

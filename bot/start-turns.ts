@@ -51,6 +51,7 @@ class TurnPlayer {
   readonly #only: readonly Uuid[] | null
   readonly #waiting = new Set<Uuid>()
   readonly #playing = new Map<Uuid, Promise<void>>()
+  readonly #acknowledging = new Set<Promise<void>>()
   #stopped = false
 
   constructor(
@@ -84,10 +85,11 @@ class TurnPlayer {
     }
   }
 
-  /** Takes nothing new and waits for the turns under way. */
+  /** Takes nothing new and waits for the turns under way, and until their buttons have stopped waiting. */
   async finish(): Promise<void> {
     this.#stopped = true
     await Promise.allSettled([...this.#playing.values()])
+    await Promise.allSettled([...this.#acknowledging])
   }
 
   #begin(): void {
@@ -151,6 +153,9 @@ class TurnPlayer {
     const { event } = scene.inbound
     if (event.kind !== 'choice') return
     const words = note === null ? null : write(note, readerOf(this.#core, scene))
-    void this.#channels.get(scene.conversation.channel)?.acknowledge(event.ack, words)
+    const channel = this.#channels.get(scene.conversation.channel)
+    if (channel === undefined) return
+    const told = channel.acknowledge(event.ack, words).finally(() => this.#acknowledging.delete(told))
+    this.#acknowledging.add(told)
   }
 }

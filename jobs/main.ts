@@ -5,6 +5,7 @@ import { watchProcess } from '../core/platform/metrics.ts'
 import { startWorker } from './start-worker.ts'
 
 const RETRY_MS = 1_000
+const CLOSE_MS_MAX = 2_000
 
 function readSettings(): Config {
   try {
@@ -50,5 +51,6 @@ if (!stopped.signal.aborted) {
   core.log.info({ signal: stopped.signal.reason }, 'the worker stops')
   await worker.stop()
 }
-await core.close()
+// Scheduled work that takes longer keeps its connection; what it has not committed never was.
+await Promise.race([core.close(), wait(CLOSE_MS_MAX)])
 process.exit(0)

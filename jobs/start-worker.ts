@@ -5,7 +5,7 @@ import type { QueueName } from '../core/platform/job.ts'
 import { startClock } from './clock.ts'
 import { healthRoutes, serveHealth } from './health.ts'
 import { createPostgresQueues } from './postgres-backend.ts'
-import type { JobData, QueueBackend, Working, WorkSettings } from './queue-backend.ts'
+import type { JobData, QueueBackend, WorkSettings } from './queue-backend.ts'
 import { workSettings } from './queues.ts'
 import { createRedisQueues } from './redis-backend.ts'
 import { findHandler } from './registry.ts'
@@ -14,6 +14,7 @@ import { runJob } from './run-job.ts'
 
 /** How long running handlers may take to finish when we stop; what is left is taken up by another worker. */
 const DRAIN_SECONDS_MAX = 10
+const GOODBYE_SECONDS_MAX = 3
 
 export type WorkerOptions = {
   /** Port of the health pages; 0 takes any free one. */
@@ -40,7 +41,10 @@ export async function startWorker(core: Core, options: WorkerOptions): Promise<R
   const workers = settings.map(([queue, setting]) => queues.work(queue, setting, (job) => runOne(core, job)))
   const relay = startRelay(core, queues)
   const clock = options.with_clock === false ? null : startClock(core)
-  const health = await serveHealth(healthRoutes(core, relay), {
+  let leaving = false
+  // Whoever is about to end is not ready, though what it has begun still runs.
+  const lastLook = () => (leaving ? null : relay.lastLook())
+  const health = await serveHealth(healthRoutes(core, { lastLook }), {
     host: core.config.BOT_HOST,
     port: options.health_port,
   })
@@ -48,9 +52,11 @@ export async function startWorker(core: Core, options: WorkerOptions): Promise<R
   return {
     health_port: health.port,
     stop: async () => {
-      await Promise.all([clock?.stop(), relay.stop()])
-      await drain(workers, options.drain_seconds_max ?? DRAIN_SECONDS_MAX)
-      await queues.close()
+      leaving = true
+      const running = [clock?.stop(), relay.stop(), ...workers.map((worker) => worker.stop())]
+      await waitAtMost(options.drain_seconds_max ?? DRAIN_SECONDS_MAX, running)
+      // A Redis that is away says no goodbye.
+      await waitAtMost(GOODBYE_SECONDS_MAX, [queues.close()])
       await health.close()
     },
   }
@@ -65,13 +71,13 @@ const runOne = (core: Core, job: Job<JobData>): Promise<void> =>
     keepOnly: (items) => job.updateData({ items }),
   })
 
-/** Waits for running handlers, then leaves what is not done: its lock runs out and another worker takes it up. */
-async function drain(workers: Working[], seconds_max: number): Promise<void> {
+/**
+ * Nothing new is taken from the first moment, by none of them, whatever another one waits for. What is not done in time
+ * is left: its lock runs out, or the next slot comes, and another worker takes it up.
+ */
+async function waitAtMost(seconds: number, running: (Promise<void> | undefined)[]): Promise<void> {
   const timer = new AbortController()
-  const finished = Promise.all(workers.map((worker) => worker.stop())).then(() => 'finished' as const)
-  const late = wait(seconds_max * 1_000, 'late' as const, { signal: timer.signal }).catch(
-    () => 'late' as const,
-  )
-  await Promise.race([finished, late])
+  const late = wait(seconds * 1_000, undefined, { signal: timer.signal }).catch(() => undefined)
+  await Promise.race([Promise.allSettled(running), late])
   timer.abort()
 }

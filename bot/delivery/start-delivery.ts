@@ -13,6 +13,9 @@ const SENDING_MAX = 50
 /** How often the outbox is looked at for messages that other processes wrote. */
 const LOOK_EVERY_MS = 100
 
+/** How long chats that have more to be told are still told it when the process is to end. */
+const LAST_WORDS_MS_MAX = 3_000
+
 /** A channel that names no pace. */
 const PACE_UNLIMITED = 1_000_000
 
@@ -76,11 +79,18 @@ class DeliveryRound {
     if (this.#woken.size === 0) this.#start()
   }
 
-  /** Takes nothing new and waits for what is under way. */
+  /**
+   * Brings what the last turns said, for somebody waits for it, takes nothing else, and waits for what is under way.
+   * Chats for which much is waiting are left to the other bots when it takes too long.
+   */
   async finish(): Promise<void> {
+    const stop_at_ms = performance.now() + LAST_WORDS_MS_MAX
+    while (this.#looking !== null || this.#sending.size > 0) {
+      this.#stopped = performance.now() > stop_at_ms
+      await this.#looking
+      await Promise.allSettled([...this.#sending])
+    }
     this.#stopped = true
-    await this.#looking
-    await Promise.allSettled([...this.#sending])
   }
 
   #start(): void {

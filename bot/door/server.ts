@@ -13,6 +13,8 @@ export type Door = {
   core: Core
   channels: readonly Pick<OpenChannel, 'webhook'>[]
   ready(): Promise<boolean>
+  /** The process is about to end. */
+  leaving?(): boolean
 }
 
 /** No update or webhook comes near this; a larger body is not read. */
@@ -22,8 +24,13 @@ const BODY_BYTES_MAX = 256 * 1024
  * The only way in from outside: verify, store, answer, nothing more. It can be called without a
  * port (`app.request`). Whatever cannot be stored is answered with an error, so that it is sent again.
  */
-export function createDoor({ core, channels, ready }: Door): Hono {
+export function createDoor({ core, channels, ready, leaving }: Door): Hono {
   const app = new Hono()
+  // Balancers keep their connections open and would go on using them: no request is to meet one that we close.
+  app.use(async (c, next) => {
+    await next()
+    if (leaving?.() === true) c.header('connection', 'close')
+  })
   // Its own answer: thrown, it would look like trouble of ours, which senders try again.
   const usual = limitBody(BODY_BYTES_MAX)
   const own = new Map(

@@ -31,6 +31,8 @@ export const settings = z.object({
   BOT_HOST: z.string().default('127.0.0.1'),
   BOT_PORT: count(4101, 0),
   BOT_PUBLIC_URL: url.optional(),
+  /** How long a bot that is to stop takes requests after it has said that it is not ready. */
+  BALANCER_NOTICE_SECONDS: count(0, 0),
   WORKER_HEALTH_PORT: count(4102, 0),
   /** Whoever reads /metrics must say it; without it only the worker's own port shows them. */
   METRICS_TOKEN: secret.optional(),

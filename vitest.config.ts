@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Those that kill processes and measure memory take as long as a third of all others; CI runs them, and `npm run test:long`. */
-const LONG = ['test/chaos/**', 'test/memory/**']
+const LONG = ['test/chaos/**', 'test/load/**', 'test/memory/**']
 /** About channels of their own, whichever the other stories are played on. */
 const OF_ONE_CHANNEL = ['telegram', 'webhook-mode', 'whatsapp'].map(
   (name) => `test/scenarios/${name}.test.ts`,

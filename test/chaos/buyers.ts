@@ -11,7 +11,14 @@ import type { House } from './house.ts'
 import { until } from './until.ts'
 
 /** A customer with money and a live session, in a chat of their own. */
-export type Buyer = { chat: Chat; customer_id: Uuid; conversation_id: Uuid; phone: Phone }
+export type Buyer = {
+  chat: Chat
+  customer_id: Uuid
+  conversation_id: Uuid
+  phone: Phone
+  /** What was in the wallet at first. */
+  funds: Money
+}
 
 export const WALLET = money(500_000)
 export const PRICE = money(50_000)
@@ -21,7 +28,7 @@ const SESSION_SECONDS = 6 * 3_600
 let buyers = 0
 
 /** The ending of the phone number chooses how the provider behaves: they buy for themselves. */
-export async function addBuyer(house: House, ending: string): Promise<Buyer> {
+export async function addBuyer(house: House, ending: string, funds: Money = WALLET): Promise<Buyer> {
   const { sandbox, core } = house
   buyers += 1
   const phone = `+234803${String(buyers).padStart(3, '0')}${ending}` as Phone
@@ -36,7 +43,7 @@ export async function addBuyer(house: House, ending: string): Promise<Buyer> {
   await inTransaction(core.db, async (trx) => {
     await linkCustomer(trx, { conversation_id, customer_id })
     await openWallet(trx, { customer_id, currency: 'NGN' })
-    await postTransfers(trx, [gift(customer_id)])
+    await postTransfers(trx, [gift(customer_id, funds)])
     const last_seen_at = addSeconds(new Date(), SESSION_SECONDS)
     await trx('session').insert({
       id: newId(),
@@ -46,15 +53,16 @@ export async function addBuyer(house: House, ending: string): Promise<Buyer> {
       last_seen_at,
     })
   })
-  return { chat: telegramChat(sandbox.url, { id: person.id, phone }), customer_id, conversation_id, phone }
+  const chat = telegramChat(sandbox.url, { id: person.id, phone })
+  return { chat, customer_id, conversation_id, phone, funds }
 }
 
-const gift = (customer_id: Uuid) => ({
+const gift = (customer_id: Uuid, funds: Money) => ({
   key: `gift:${customer_id}`,
   kind: 'gift',
   legs: [
-    { account: { wallet: customer_id }, amount: WALLET },
-    { account: { system: 'gateway/test' as const }, amount: money(-WALLET) as Money },
+    { account: { wallet: customer_id }, amount: funds },
+    { account: { system: 'gateway/test' as const }, amount: money(-funds) },
   ],
   content: {},
 })

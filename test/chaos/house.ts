@@ -9,6 +9,7 @@ import { findFreePort } from '../../sandbox/start/free-port.ts'
 import { type PrivatePostgres, startPrivatePostgres } from '../support/database.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
 import { reloadlySettings, worldSettings } from '../support/world.ts'
+import { type Balancer, startBalancer } from './balancer.ts'
 import { Gates } from './gates.ts'
 import { createProgram, type Program } from './program.ts'
 import { runFaster } from './run-faster.ts'
@@ -22,6 +23,11 @@ export type QueuePlace = 'postgres' | 'redis'
 export type House = {
   sandbox: Sandbox
   gates: Gates
+  /** Those that can be asked to leave; the first of each is the one that is killed. */
+  bots: readonly Program[]
+  workers: readonly Program[]
+  /** Before several bots. */
+  balancer: Balancer | null
   /** Our own view of the database. */
   core: Core
   kill(victim: Victim): Promise<void>
@@ -41,8 +47,14 @@ const TIMING = {
   webhook_retry_ms: 300,
 }
 const LOG_LINES = 60
+/** Only one process may ask Telegram for updates; several bots are called by it, through one door. */
+const BALANCED = {
+  TELEGRAM_MODE: 'webhook',
+  TELEGRAM_WEBHOOK_SECRET: 'a-secret-only-telegram-knows',
+  BALANCER_NOTICE_SECONDS: '1',
+}
 
-export async function openHouse(options: {
+type HouseOptions = {
   /** How many times faster than ours the time of bot and worker runs. */
   pace: number
   settings: Record<string, string>
@@ -50,46 +62,47 @@ export async function openHouse(options: {
   queue?: QueuePlace
   /** Whether there is a second provider. */
   reloadly?: boolean
-}): Promise<House> {
+  /** How many bots, and how many workers; one of each unless it is said. */
+  each?: number
+}
+
+export async function openHouse(options: HouseOptions): Promise<House> {
   const postgres = await startPrivatePostgres()
   const redis = options.queue === 'redis' ? await startRedis() : null
   const start_ms = Date.now()
   const sandbox = await startSandbox({ timing: TIMING, now: runFaster(start_ms, options.pace) })
-  const bot_port = await findFreePort(undefined)
-  const worker_port = await findFreePort(undefined, [bot_port])
-  sandbox.state.settings.botUrl = `http://127.0.0.1:${bot_port}`
+  const ports = await findPorts(2 * (options.each ?? 1))
+  const addresses = ports.map((port) => `http://127.0.0.1:${port}`)
+  const doors = addresses.slice(0, addresses.length / 2)
+  const balancer = doors.length > 1 ? await startBalancer(doors) : null
+  sandbox.state.settings.botUrl = balancer?.url ?? present(doors[0], 'there is a bot')
   const env = {
     ...worldSettings(postgres.url, sandbox.url),
-    ...{ BOT_PORT: String(bot_port), WORKER_HEALTH_PORT: String(worker_port) },
+    ...(balancer === null ? {} : { ...BALANCED, BOT_PUBLIC_URL: balancer.url }),
     ...(options.reloadly === true ? reloadlySettings(sandbox.url) : {}),
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
     ...{ CHAOS_PACE: String(options.pace), CHAOS_START_MS: String(start_ms) },
     ...options.settings,
   }
   const logs = mkdtempSync(join(tmpdir(), 'nexa-chaos-'))
-  const program = (name: 'bot' | 'worker', script: string, port: number): Program =>
-    createProgram({
-      name,
-      script,
-      env: { ...env, LOG_LEVEL: 'info' },
-      ready_url: `http://127.0.0.1:${port}/health/ready`,
-      log_path: join(logs, `${name}.log`),
-    })
-  const bot = program('bot', 'bot/main.ts', bot_port)
-  const worker = program('worker', 'jobs/main.ts', worker_port)
+  const programs = addresses.map((address, place) =>
+    programAt(address, { place, of: doors.length, env, logs }),
+  )
+  const [bots, workers] = [programs.slice(0, doors.length), programs.slice(doors.length)]
+  const bot = present(bots[0], 'there is a bot')
+  const worker = present(workers[0], 'there is a worker')
   const core = composeCore(readConfig(env), 'nexa-chaos')
   const gates = new Gates(sandbox)
   const house: House = {
-    sandbox,
-    core,
-    gates,
+    ...{ sandbox, core, gates, bots, workers, balancer },
     kill: (victim) => present({ bot, worker, postgres, redis }[victim], `${victim} is there`).kill(),
     restart: (victim) => startAgain({ bot, worker, postgres, redis }, victim),
-    accidents: () => [...bot.accidents, ...worker.accidents],
-    said: () => ['bot', 'worker'].map((name) => tailOf(join(logs, `${name}.log`))).join('\n'),
+    accidents: () => programs.flatMap(({ accidents }) => accidents),
+    said: () => programs.map(({ name }) => tailOf(join(logs, `${name}.log`))).join('\n'),
     stop: async () => {
       gates.openAll()
-      await Promise.all([bot.stop(), worker.stop()])
+      await Promise.all(programs.map((program) => program.stop()))
+      await balancer?.stop()
       await core.close()
       await sandbox.stop()
       await redis?.stop()
@@ -98,13 +111,35 @@ export async function openHouse(options: {
     },
   }
   try {
-    await Promise.all([bot.start(), worker.start()])
+    await Promise.all(programs.map((program) => program.start()))
   } catch (error) {
     console.error(house.said())
     await house.stop()
     throw error
   }
   return house
+}
+
+type Seat = { place: number; of: number; env: Record<string, string>; logs: string }
+
+/** The first half of all are bots, the others workers. */
+function programAt(address: string, { place, of, env, logs }: Seat): Program {
+  const is_bot = place < of
+  const name = `${is_bot ? 'bot' : 'worker'}-${(place % of) + 1}`
+  const { port } = new URL(address)
+  return createProgram({
+    name,
+    script: is_bot ? 'bot/main.ts' : 'jobs/main.ts',
+    env: { ...env, LOG_LEVEL: 'info', [is_bot ? 'BOT_PORT' : 'WORKER_HEALTH_PORT']: port },
+    ready_url: `${address}/health/ready`,
+    log_path: join(logs, `${name}.log`),
+  })
+}
+
+async function findPorts(count: number): Promise<number[]> {
+  const ports: number[] = []
+  while (ports.length < count) ports.push(await findFreePort(undefined, ports))
+  return ports
 }
 
 type Parts = { bot: Program; worker: Program; postgres: PrivatePostgres; redis: TestRedis | null }

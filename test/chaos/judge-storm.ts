@@ -1,6 +1,5 @@
 import { nationalDigits } from '../../core/kernel/phone.ts'
 import type { SandboxState } from '../../sandbox/control/state.ts'
-import { WALLET } from './buyers.ts'
 import type { House } from './house.ts'
 import type { Shopper } from './shopper.ts'
 import { endTold, type Witness } from './witness.ts'
@@ -135,10 +134,9 @@ async function judgeShopper({ core }: House, shopper: Shopper, rows: readonly Ro
     .db('account')
     .where({ code: `wallet/${shopper.customer_id}` })
     .first('balance', 'held')
-  if (wallet.balance !== WALLET - spent || wallet.held !== held)
-    problems.push(
-      `${name} has ${wallet.balance}, held ${wallet.held}, and should have ${WALLET - spent}, held ${held}`,
-    )
+  const left = shopper.funds - spent
+  if (wallet.balance !== left || wallet.held !== held)
+    problems.push(`${name} has ${wallet.balance}, held ${wallet.held}, and should have ${left}, held ${held}`)
   return problems
 }
 

@@ -6,15 +6,21 @@ import { until } from './until.ts'
 
 /** A process of the house that can be killed and started again, always on the same port. */
 export type Program = {
+  readonly name: string
   start(): Promise<void>
   /** kill -9; resolves when it is gone. */
   kill(): Promise<void>
+  /** Asks it to leave. One that does not within the time that docker-compose.yml gives it is killed: an accident. */
   stop(): Promise<void>
   /** How it ended each time that nobody had asked for it. */
   readonly accidents: string[]
 }
 
 type Kind = { name: string; script: string; env: Record<string, string>; ready_url: string; log_path: string }
+
+const LEAVE_MS_MAX = 20_000
+/** Seconds of a machine of its own; minutes of one on which everything else runs too. */
+const READY_SECONDS_MAX = 180
 
 // The leash ends the process when this one is killed; the clock makes its time run fast.
 const PRELOADED = ['tsx', './sandbox/start/leash.ts', './test/chaos/fast-clock.ts']
@@ -24,19 +30,27 @@ export function createProgram({ name, script, env, ready_url, log_path }: Kind):
   const log = openSync(log_path, 'a')
   let child: ChildProcess | null = null
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  async function kill(): Promise<void> {
     const ending = child
     child = null
-    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
-    const gone = once(ending, 'exit')
-    ending.kill(signal)
-    await gone
+    if (ending !== null) await endBy(ending, 'SIGKILL')
+  }
+
+  async function stop(): Promise<void> {
+    const ending = child
+    child = null
+    if (ending === null) return
+    const timer = setTimeout(() => ending.kill('SIGKILL'), LEAVE_MS_MAX)
+    await endBy(ending, 'SIGTERM')
+    clearTimeout(timer)
+    if (ending.exitCode !== 0) accidents.push(`${name} did not leave in order: ${endOf(ending)}`)
   }
 
   return {
+    name,
     accidents,
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    kill,
+    stop,
     async start() {
       const args = [...PRELOADED.flatMap((preloaded) => ['--import', preloaded]), script]
       const stdio = ['ignore', log, log, 'ipc'] as const
@@ -46,13 +60,23 @@ export function createProgram({ name, script, env, ready_url, log_path }: Kind):
         stdio: [...stdio],
       })
       child = started
-      started.once('exit', (code, signal) => {
-        if (child === started) accidents.push(`${name} ended by itself: ${signal ?? `exit ${code}`}`)
+      started.once('exit', () => {
+        if (child === started) accidents.push(`${name} ended by itself: ${endOf(started)}`)
       })
-      await until(`${name} is ready`, async () => {
-        if (accidents.length > 0) throw new Error(accidents.join(', '))
+      const isReady = async () => {
+        if (started.exitCode !== null || started.signalCode !== null) throw new Error(endOf(started))
         return (await fetch(ready_url)).status === 200
-      })
+      }
+      await until(`${name} is ready`, isReady, READY_SECONDS_MAX)
     },
   }
 }
+
+async function endBy(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+const endOf = ({ exitCode, signalCode }: ChildProcess): string => signalCode ?? `exit ${exitCode}`

@@ -37,7 +37,8 @@ export async function shop(house: House, shopper: Shopper, count: (what: string)
 const wishFor = (naira: number, { network, phone }: Shopper): string =>
   `/airtime ${naira} ${network} for 0${nationalDigits(phone).slice(-10)}`
 
-async function buy(
+/** One purchase, from the words to its end in the chat. */
+export async function buy(
   house: House,
   shopper: Shopper,
   naira: number,
@@ -45,6 +46,7 @@ async function buy(
 ): Promise<void> {
   const hand = new Hand(house, shopper)
   const deadline = performance.now() + GIVE_UP_MS
+  count('wishes')
   hand.say(wishFor(naira, shopper))
   while (performance.now() < deadline) {
     const seen = await hand.wait(PATIENCE_MS, () => (hand.isTold(naira) ? 'the end' : hand.card(naira)))
@@ -52,6 +54,7 @@ async function buy(
     if (seen !== null) await tap(hand, seen, shopper, count)
     else if (!hand.isUnderWay(naira)) {
       count(`said instead of a card: ${hand.lastWords()}`)
+      count('wishes')
       hand.say(wishFor(naira, shopper))
     }
   }
@@ -66,7 +69,7 @@ async function tap(hand: Hand, card: Card, { dice }: Shopper, count: (what: stri
   hand.tap(card)
   if (dice.percent(30)) {
     await pause(dice.between(1, 600))
-    count('taps')
+    count('taps once more')
     hand.tap(card)
   }
   await hand.wait(PATIENCE_MS, () => !hand.shows(card))

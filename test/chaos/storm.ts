@@ -128,7 +128,7 @@ async function letShop(
 }
 
 /** Callbacks and questions that are still on their way change nothing any more, and nothing is left to be said. */
-async function becomeQuiet(house: House): Promise<string[]> {
+export async function becomeQuiet(house: House, seconds_max = QUIET_SECONDS_MAX): Promise<string[]> {
   const { db } = house.core
   const quiet = until(
     'every purchase has ended and everything is said',
@@ -138,7 +138,7 @@ async function becomeQuiet(house: House): Promise<string[]> {
       const unread = await db('inbound').where({ state: 'waiting' }).first('id')
       return open === undefined && unsaid === undefined && unread === undefined
     },
-    QUIET_SECONDS_MAX,
+    seconds_max,
   )
   return quiet.then(
     () => [],
@@ -146,7 +146,7 @@ async function becomeQuiet(house: House): Promise<string[]> {
   )
 }
 
-async function judgeHouse(house: House): Promise<string[]> {
+export async function judgeHouse(house: House): Promise<string[]> {
   const differences = await reconcileLedger(house.core.db)
   return [...differences.map((each) => `the books: ${JSON.stringify(each)}`), ...house.accidents()]
 }

@@ -53,11 +53,37 @@ test('one chat gets one message at a time, in order; other chats do not wait for
   const [ada, bayo] = [await chat(), await chat()]
   const [first, second] = [await put(ada), await put(ada)]
   const his = await put(bayo)
-  expect(idsOf(await claim(ada, bayo))).toEqual([first, his])
+  const claimed = await claim(ada, bayo)
+  expect(claimed.map(({ id, has_more }) => [id, has_more])).toEqual([
+    [first, true],
+    [his, false],
+  ])
   expect(idsOf(await claim(ada))).toEqual([])
   const [held] = await db('message').where({ id: first.toString() })
-  await markSent(db, held, { ref: '1', shown_at: clock.now(), calls_back: false })
-  expect(idsOf(await claim(ada))).toEqual([second])
+  await markSent(db, [{ claimed: held, ref: '1', shown_at: clock.now(), calls_back: false }])
+  expect(await only(claim(ada))).toMatchObject({ id: second, has_more: false })
+})
+
+test('many are marked at once, each under its own name and in its own slot', async () => {
+  const chats = await Promise.all(Array.from({ length: 4 }, chat))
+  for (const [place, id] of chats.entries()) await put(id, { slot: place < 2 ? 'here' : null })
+  const marks = (await claim(...chats)).map((claimed, place) => ({
+    claimed,
+    ref: String(place + 70),
+    shown_at: clock.now(),
+    calls_back: place === 3,
+  }))
+  await markSent(db, marks)
+  await markSent(db, marks)
+  const sent = await db('message').whereIn('conversation_id', chats).where({ state: 'sent' }).orderBy('id')
+  expect(sent.map(({ channel_ref }) => channel_ref)).toEqual(['70', '71', '72', '73'])
+  const slots = await db('message_slot').whereIn('conversation_id', chats).orderBy('channel_ref')
+  expect(slots.map(({ conversation_id, channel_ref }) => [conversation_id, channel_ref])).toEqual([
+    [chats[0], '70'],
+    [chats[1], '71'],
+  ])
+  const called = await db('message').whereIn('conversation_id', chats).where({ state: 'waiting' })
+  expect(called.map(({ key }) => key)).toEqual([`nudge:${marks[3]?.claimed.id}`])
 })
 
 test('several bots at once take each message once', async () => {
@@ -92,7 +118,7 @@ test('a message whose sender died is taken over after its lease, and the dead on
   clock.move(2)
   const taken = await only(claim(ada))
   expect([taken.id, taken.attempts]).toEqual([id, 2])
-  await markSent(db, taken, { ref: '77', shown_at: clock.now(), calls_back: false })
+  await markSent(db, [{ claimed: taken, ref: '77', shown_at: clock.now(), calls_back: false }])
   await markEnded(db, dead, 'failed', 'too late')
   const { state, channel_ref } = await db('message').where({ id: id.toString() }).first()
   expect([state, channel_ref]).toEqual(['sent', '77'])
@@ -109,7 +135,9 @@ test('a channel that rests is left alone', async () => {
 test('a slot remembers which message shows it', async () => {
   const ada = await chat()
   await put(ada, { slot: 's' })
-  await markSent(db, await only(claim(ada)), { ref: '41', shown_at: clock.now(), calls_back: false })
+  await markSent(db, [
+    { claimed: await only(claim(ada)), ref: '41', shown_at: clock.now(), calls_back: false },
+  ])
   await put(ada, { slot: 's' })
   expect((await only(claim(ada))).slot_ref).toBe('41')
 })

@@ -2,6 +2,7 @@ import { addSeconds, now } from '../../core/kernel/clock.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import type { NoticeKind } from '../../core/notices/index.ts'
 import type { Db } from '../../core/platform/db.ts'
+import { prepared } from '../../core/platform/prepared.ts'
 import type { View } from '../channels/channel.ts'
 import type { Theme } from '../charts/chart.ts'
 
@@ -39,6 +40,8 @@ export type Claimed = {
   heard_at: Date | null
   /** It speaks of a number that is neither this customer's own nor saved by name. */
   names_stranger: boolean
+  /** Another message of this conversation waited already. */
+  has_more: boolean
   /** They blocked us there, or asked for silence, and have not spoken since. */
   is_blocked: boolean
 }
@@ -71,7 +74,9 @@ export async function claimMessages(
   }: Wanted & { conversation_ids: Uuid[] | null },
 ): Promise<Claimed[]> {
   const time = now()
-  const { rows } = await db.raw<{ rows: Claimed[] }>(
+  const { rows } = await prepared<{ rows: Claimed[] }>(
+    db,
+    conversation_ids === null ? 'claim-messages' : 'claim-messages-of',
     `with due as (
        select message.id from message join conversation on conversation.id = message.conversation_id
        where urgent and ${DUE}
@@ -84,7 +89,7 @@ export async function claimMessages(
       time,
       limit,
       lease_until: addSeconds(time, LEASE_SECONDS),
-      conversation_ids: conversation_ids ?? [],
+      ...(conversation_ids === null ? {} : { conversation_ids }),
       resting_channels,
       resting_chats,
       windowed_channels,
@@ -116,7 +121,9 @@ export async function claimPaced(
 ): Promise<Claimed[]> {
   const time = now()
   const burst = Math.max(1, Math.floor(per_second * BURST_PART))
-  const { rows } = await db.raw<{ rows: Claimed[] }>(
+  const { rows } = await prepared<{ rows: Claimed[] }>(
+    db,
+    only_chats === null ? 'claim-paced' : 'claim-paced-of',
     `with lost as (
        update message set state = 'failed', lease_until = null, error = 'its sender died, and it may have arrived'
        where state = 'sending' and not urgent and lease_until < :time
@@ -150,7 +157,7 @@ export async function claimPaced(
       burst,
       rate: Math.max(1, per_second - burst),
       spent,
-      only_chats: only_chats ?? [],
+      ...(only_chats === null ? {} : { only_chats }),
     },
   )
   return rows
@@ -190,7 +197,9 @@ const CLAIMED = `
     coalesce(claimed.body #>> '{notice,phone}' <> customer.phone and not exists (
       select from recipient where recipient.customer_id = customer.id
         and recipient.phone = claimed.body #>> '{notice,phone}'), false) as names_stranger,
-    conversation.blocked_at is not null as is_blocked
+    conversation.blocked_at is not null as is_blocked,
+    exists (select from message as later where later.conversation_id = claimed.conversation_id
+      and later.id > claimed.id and later.state in ('waiting', 'sending')) as has_more
   from claimed
   join conversation on conversation.id = claimed.conversation_id
   left join group_move as move on conversation.kind = 'group' and move.channel = conversation.channel

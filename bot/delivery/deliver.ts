@@ -14,15 +14,23 @@ import type { Reader } from '../texts/format.ts'
 import { text } from '../texts/text.ts'
 import type { Claimed } from './claim.ts'
 import { keepLease } from './keep-lease.ts'
-import { markEnded, markHeld, markLater, markSent } from './mark.ts'
+import { markEnded, markHeld, markLater, markSent, type SentMark } from './mark.ts'
 import { ATTEMPTS_MAX, waitSeconds } from './wait.ts'
 
 /** Somebody who looked at the message this recently needs no second one to be called back. */
 const CALL_BACK_AFTER_SECONDS = 20
 const WRITE_AGAIN_SECONDS = 0.5
 
+/** How it is kept that a message was sent. */
+type Mark = (mark: SentMark) => Promise<void>
+
 /** Brings one message and writes down what came of it. Gives back how long its whole channel should pause. */
-export async function deliver(core: Core, channel: Channel | undefined, claimed: Claimed): Promise<number> {
+export async function deliver(
+  core: Core,
+  channel: Channel | undefined,
+  claimed: Claimed,
+  mark: Mark = (one) => markSent(core.db, [one]),
+): Promise<number> {
   const { db, log } = core
   if (claimed.expires_at !== null && claimed.expires_at <= now()) {
     await markEnded(db, claimed, 'expired', 'nobody needs it any more')
@@ -52,7 +60,7 @@ export async function deliver(core: Core, channel: Channel | undefined, claimed:
   } finally {
     await lease.stop()
   }
-  return writeDown(core, claimed, sent, lease.until())
+  return writeDown(lease.until(), () => record(core, claimed, sent, mark))
 }
 
 /** Asked again at the last moment: a bot that was away may find in the night what was due in the evening. */
@@ -67,10 +75,10 @@ type Sent = { said: Said | null; delivered: Delivered; began_at: Date }
  * What the channel has done must be written down, or it is done a second time. While the database is away this is
  * tried again, until the message may be another process's; then the lease brings it back.
  */
-async function writeDown(core: Core, claimed: Claimed, sent: Sent, write_until: Date): Promise<number> {
+async function writeDown(write_until: Date, write: () => Promise<number>): Promise<number> {
   for (;;) {
     try {
-      return await record(core, claimed, sent)
+      return await write()
     } catch (error) {
       if (!isDatabaseAway(error) || addSeconds(now(), WRITE_AGAIN_SECONDS) >= write_until) throw error
       await sleep(WRITE_AGAIN_SECONDS * 1_000)
@@ -135,6 +143,7 @@ async function record(
   { db, log }: Core,
   claimed: Claimed,
   { said, delivered, began_at }: Sent,
+  mark: Mark,
 ): Promise<number> {
   switch (delivered.outcome) {
     case 'sent': {
@@ -142,7 +151,7 @@ async function record(
       const replaced = shown_at !== null && delivered.ref === claimed.slot_ref
       const late = replaced && secondsBetween(shown_at, now()) > CALL_BACK_AFTER_SECONDS
       const calls_back = late && said?.calls_back === true
-      await markSent(db, claimed, { ref: delivered.ref, shown_at: began_at, calls_back })
+      await mark({ claimed, ref: delivered.ref, shown_at: began_at, calls_back })
       return 0
     }
     case 'later': {

@@ -1,3 +1,4 @@
+import { setImmediate as moment } from 'node:timers/promises'
 import type { Core } from '../../core/compose.ts'
 import type { Uuid } from '../../core/kernel/ids.ts'
 import { withTrace } from '../../core/platform/log.ts'
@@ -7,6 +8,7 @@ import { ChannelRest } from './channel-rest.ts'
 import { ChatPace } from './chat-pace.ts'
 import { type Claimed, claimMessages, claimPaced, openPace } from './claim.ts'
 import { deliver } from './deliver.ts'
+import { gatherSent } from './mark.ts'
 
 /** Messages under way at once in this process. */
 const SENDING_MAX = 50
@@ -19,7 +21,7 @@ const LAST_WORDS_MS_MAX = 3_000
 /** A channel that names no pace. */
 const PACE_UNLIMITED = 1_000_000
 
-export type Delivery = { wake(conversation_id: Uuid): void; stop(): Promise<void> }
+export type Delivery = { wake(conversation_ids: Iterable<Uuid>): void; stop(): Promise<void> }
 
 /**
  * Brings what lies in the outbox. A turn of this process wakes it at once; what workers wrote is
@@ -34,7 +36,7 @@ export function startDelivery(
   const round = new DeliveryRound(core, channels, only)
   const timer = setInterval(() => round.look(), LOOK_EVERY_MS)
   return {
-    wake: (conversation_id) => round.wake(conversation_id),
+    wake: (conversation_ids) => round.wake(conversation_ids),
     stop: async () => {
       clearInterval(timer)
       await round.finish()
@@ -51,9 +53,14 @@ class DeliveryRound {
   readonly #others: string[]
   readonly #woken = new Set<Uuid>()
   readonly #sending = new Set<Promise<void>>()
+  /** Conversations with a message under way, and whether there is another one to bring when that has arrived. */
+  readonly #under_way = new Map<Uuid, boolean>()
   readonly #rest = new ChannelRest()
   readonly #pace: ChatPace
+  readonly #mark: ReturnType<typeof gatherSent>
   #pace_open = false
+  /** More may be due than there was room for. */
+  #is_full = false
   #stopped = false
   #looking: Promise<void> | null = null
   #again = false
@@ -62,16 +69,17 @@ class DeliveryRound {
     this.#core = core
     this.#channels = channels
     this.#pace = new ChatPace(new Map([...channels].map(([name, { chat_pace }]) => [name, chat_pace ?? {}])))
+    this.#mark = gatherSent(core.db)
     const all = [...channels.values()]
     this.#windowed = all.filter(({ limits }) => limits.window_hours !== undefined).map(({ name }) => name)
     this.#only = only === null ? null : [...only]
     this.#others = SPOKEN_FOR.filter((name) => !channels.has(name))
   }
 
-  /** This conversation has something new: it is looked at before the rest. */
-  wake(conversation_id: Uuid): void {
-    this.#woken.add(conversation_id)
-    this.#start()
+  /** These conversations have something new: they are looked at before the rest. */
+  wake(conversation_ids: Iterable<Uuid>): void {
+    for (const id of conversation_ids) this.#woken.add(id)
+    if (this.#woken.size > 0) this.#start()
   }
 
   /** Looks at the whole outbox, unless conversations that are known to wait come first. */
@@ -102,20 +110,33 @@ class DeliveryRound {
 
   async #drain(): Promise<void> {
     while (this.#again && !this.#stopped) {
+      // Who comes in this moment is looked at together with all others.
+      await moment()
+      this.#is_full = this.#sending.size >= SENDING_MAX
+      // The next that is brought makes room, and looks again.
+      if (this.#is_full) return
       this.#again = false
-      const asked = [...this.#woken]
-      this.#woken.clear()
+      const is_woken = this.#woken.size > 0
+      const asked = this.#takeWoken()
       try {
-        await this.#claim(asked.length > 0 ? asked : null)
+        if (!is_woken) await this.#claim(null)
+        else if (asked.length > 0) await this.#claim(asked)
       } catch (error) {
         this.#core.log.warn({ err: error }, 'looking at the outbox failed; trying again')
       }
     }
   }
 
+  /** Those that can be looked at now: the others are when what is under way there has arrived. */
+  #takeWoken(): Uuid[] {
+    const woken = [...this.#woken]
+    this.#woken.clear()
+    for (const id of woken) if (this.#under_way.has(id)) this.#under_way.set(id, true)
+    return woken.filter((id) => !this.#under_way.has(id))
+  }
+
   async #claim(conversation_ids: Uuid[] | null): Promise<void> {
     const limit = SENDING_MAX - this.#sending.size
-    if (limit <= 0) return
     const time_ms = performance.now()
     const resting_channels = [...this.#rest.resting(time_ms), ...this.#away(), ...this.#others]
     const resting_chats = this.#pace.fullChats(time_ms)
@@ -124,6 +145,7 @@ class DeliveryRound {
       ...wanted,
       conversation_ids: conversation_ids ?? this.#only,
     })
+    this.#is_full = claimed.length === limit
     for (const message of claimed) this.#begin(message)
     if (conversation_ids === null) await this.#claimPaced(resting_channels, resting_chats)
   }
@@ -157,13 +179,18 @@ class DeliveryRound {
   }
 
   #begin(message: Claimed): void {
+    const { conversation_id } = message
+    this.#under_way.set(conversation_id, message.has_more)
     const running = withTrace(message.trace_id ?? 'none', () => this.#bring(message))
       .catch((error: unknown) =>
         this.#core.log.warn({ err: error }, 'delivery failed; the lease will bring it back'),
       )
       .finally(() => {
         this.#sending.delete(running)
-        this.wake(message.conversation_id)
+        const has_more = this.#under_way.get(conversation_id) === true
+        this.#under_way.delete(conversation_id)
+        if (has_more) this.wake([conversation_id])
+        else if (this.#is_full) this.#start()
       })
     this.#sending.add(running)
   }
@@ -171,7 +198,7 @@ class DeliveryRound {
   async #bring(message: Claimed): Promise<void> {
     const { channel, conversation_id } = message
     this.#pace.sent(message, performance.now())
-    const pause_seconds = await deliver(this.#core, this.#channels.get(channel), message)
+    const pause_seconds = await deliver(this.#core, this.#channels.get(channel), message, this.#mark)
     if (pause_seconds > 0) this.#rest.holdUp(channel, conversation_id, pause_seconds, performance.now())
   }
 }

@@ -1,21 +1,18 @@
-import { readBudgets } from '../../core/budget/index.ts'
+import { type Budgets, readBudgetsOfAll } from '../../core/budget/index.ts'
+import { present } from '../../core/kernel/assert.ts'
 import { ZERO } from '../../core/kernel/money.ts'
-import { readWalletView } from '../../core/wallet/index.ts'
+import { readWalletViews, type WalletView } from '../../core/wallet/index.ts'
 import { text } from '../texts/text.ts'
 import { budgetLine } from './budgeting/budget-lines.ts'
-import { dialog } from './engine/dialog.ts'
+import { dialog, type Look } from './engine/dialog.ts'
 import { shortcuts } from './shortcuts.ts'
 
 export const balance = dialog({
   name: 'balance',
-  version: 2,
+  version: 3,
   session: true,
   async run(io) {
-    const { id: customer_id, time_zone } = io.customer
-    const { available, held, spent, budgets } = await io.step('look', async (trx) => ({
-      ...(await readWalletView(trx, io.core, { customer_id })),
-      ...(await readBudgets(trx, { customer_id, time_zone })),
-    }))
+    const { available, held, spent, budgets } = await io.look('look', standings)
     const card =
       held > ZERO
         ? text('balance-card', { available, held, spent: spent.all })
@@ -26,3 +23,13 @@ export const balance = dialog({
     })
   },
 })
+
+const standings: Look<WalletView & Budgets> = async (trx, core, people) => {
+  const customer_ids = people.map(({ id }) => id)
+  const wallets = await readWalletViews(trx, core, { customer_ids })
+  const budgets = await readBudgetsOfAll(
+    trx,
+    people.map(({ id: customer_id, time_zone }) => ({ customer_id, time_zone })),
+  )
+  return wallets.map((wallet, place) => ({ ...wallet, ...present(budgets[place], 'each has an answer') }))
+}

@@ -109,6 +109,6 @@ function checkRoom({ config }: Core, { max_connections }: ServerFacts): Finding 
     : doubt(
         'database-narrow',
         `${PROCESSES} processes of ${config.DATABASE_POOL_MAX} connections are more than its ${max_connections}`,
-        'Raise max_connections, lower DATABASE_POOL_MAX, or put PgBouncer between.',
+        'Raise max_connections, lower DATABASE_POOL_MAX, or put PgBouncer (1.21 or newer, with max_prepared_statements) between.',
       )
 }

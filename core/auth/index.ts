@@ -8,7 +8,13 @@ export { lockSubjects } from './lock-subjects.ts'
 export { type Locks, liftLocks, readLocks } from './locks.ts'
 export { countFailure, forgetFailures, lockedMinutes } from './otp-lock.ts'
 export { type Pin, readPin } from './pin.ts'
-export { type PastSession, readLiveSession, readPastSessions, touchSession } from './read-session.ts'
+export {
+  type PastSession,
+  readLiveSession,
+  readLiveSessions,
+  readPastSessions,
+  touchSessions,
+} from './read-session.ts'
 export type {
   AuthRefusal,
   CodeRefusal,

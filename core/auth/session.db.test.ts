@@ -6,7 +6,7 @@ import { addMinutes, MovableClock, useClock } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { type Db, openDatabase } from '../platform/db.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { endSessions, readLiveSession, type Session, startSession, touchSession } from './index.ts'
+import { endSessions, readLiveSession, type Session, startSession, touchSessions } from './index.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Db
@@ -32,7 +32,8 @@ afterAll(async () => {
 type Place = { customer_id: Uuid; conversation_id: Uuid }
 const start = (place: Place) => inTransaction(db, (trx) => startSession(trx, place))
 const live = (place: Place) => inTransaction(db, (trx) => readLiveSession(trx, place.conversation_id))
-const touch = (session: Session) => inTransaction(db, (trx) => touchSession(trx, session.id))
+const touch = (session: Session) =>
+  inTransaction(db, async (trx) => (await touchSessions(trx, [session.id])) === 1)
 const rows = (place: Place) => db('session').where({ customer_id: place.customer_id }).orderBy('started_at')
 const notices = (place: Place) => db('message').where({ conversation_id: place.conversation_id })
 

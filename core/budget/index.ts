@@ -1,7 +1,7 @@
 export type { Budget, BudgetScope, Budgets } from './budget.ts'
 export { guardBudget } from './guard-budget.ts'
 export { type BudgetAfter, previewBudget } from './preview-budget.ts'
-export { readBudgets } from './read-budgets.ts'
+export { readBudgets, readBudgetsOfAll } from './read-budgets.ts'
 export { readLimit } from './read-limit.ts'
 export { type PastMonth, readPastMonths } from './read-past-months.ts'
 export { type BudgetSet, setBudget } from './set-budget.ts'

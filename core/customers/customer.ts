@@ -53,6 +53,15 @@ export async function readCustomer(db: Db | Trx, customer_id: Uuid): Promise<Cus
   return (await customers(db).where({ id: customer_id }).first()) ?? null
 }
 
+/** The same for several, by their ids; those that there are. */
+export async function readCustomers(
+  db: Db | Trx,
+  customer_ids: readonly Uuid[],
+): Promise<Map<Uuid, Customer>> {
+  if (customer_ids.length === 0) return new Map()
+  return new Map((await customers(db).whereIn('id', customer_ids)).map((customer) => [customer.id, customer]))
+}
+
 /** The customer whose registered number this is, whatever the status; null when nobody has it. */
 export async function findCustomerByPhone(db: Db | Trx, phone: Phone): Promise<Customer | null> {
   return (await customers(db).where({ phone }).first()) ?? null

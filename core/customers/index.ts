@@ -9,6 +9,7 @@ export {
   type CustomerStatus,
   findCustomerByPhone,
   readCustomer,
+  readCustomers,
 } from './customer.ts'
 export { findReferrer } from './find-referrer.ts'
 export { linkCustomer, markBlocked } from './link-customer.ts'

@@ -20,9 +20,24 @@ export async function openConversation(trx: Trx, address: ConversationAddress): 
 export async function openConversations(trx: Trx, addresses: ConversationAddress[]): Promise<Conversation[]> {
   if (addresses.length === 0) return []
   const ids = addresses.map(conversationId)
-  const asked = new Map(addresses.map((address, place) => [ids[place], address]))
-  const rows = [...asked].map(([id, { channel, address, sender, kind, language }]) => ({
-    id: id ?? null,
+  const found = await findConversations(trx, ids)
+  const asked = new Map(addresses.map((address, place) => [ids[place] as Uuid, address]))
+  const fresh = [...asked].filter(([id]) => !found.has(id))
+  if (fresh.length > 0) {
+    await makeConversations(trx, fresh)
+    for (const [id, made] of await findConversations(trx, ids)) found.set(id, made)
+  }
+  return ids.map((id) => present(found.get(id), 'a conversation is stored under the id made of its address'))
+}
+
+async function findConversations(trx: Trx, ids: readonly Uuid[]): Promise<Map<Uuid, Conversation>> {
+  const found = await trx('conversation').select<Conversation[]>(CONVERSATION_COLUMNS).whereIn('id', ids)
+  return new Map(found.map((conversation) => [conversation.id, conversation]))
+}
+
+async function makeConversations(trx: Trx, fresh: readonly [Uuid, ConversationAddress][]): Promise<void> {
+  const rows = fresh.map(([id, { channel, address, sender, kind, language }]) => ({
+    id,
     channel,
     address,
     sender,
@@ -39,9 +54,6 @@ export async function openConversations(trx: Trx, addresses: ConversationAddress
      on conflict do nothing`,
     { rows: canonicalJson(rows), time: now() },
   )
-  const found = await trx('conversation').select<Conversation[]>(CONVERSATION_COLUMNS).whereIn('id', ids)
-  const byId = new Map(found.map((conversation) => [conversation.id, conversation]))
-  return ids.map((id) => present(byId.get(id), 'a conversation is stored under the id made of its address'))
 }
 
 /**

@@ -1,2 +1,2 @@
 export type { WalletMovement } from './movement.ts'
-export { type MovementsPage, readMovements, readWalletView, type WalletView } from './read-wallet-view.ts'
+export { type MovementsPage, readMovements, readWalletViews, type WalletView } from './read-wallet-view.ts'

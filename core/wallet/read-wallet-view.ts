@@ -1,6 +1,6 @@
 import type { Uuid } from '../kernel/ids.ts'
 import type { Currency, Money } from '../kernel/money.ts'
-import { readStatement, readWallet } from '../ledger/index.ts'
+import { readStatement, readWallets } from '../ledger/index.ts'
 import type { Db } from '../platform/db.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
@@ -16,13 +16,14 @@ export type WalletView = {
   available: Money
 }
 
-/** The amounts belong to one moment: they come from one row. */
-export async function readWalletView(
+/** The wallets of these customers, in their order. The amounts of one belong to one moment: they come from one row. */
+export async function readWalletViews(
   db: Db | Trx,
   env: Pick<Environment, 'config'>,
-  { customer_id }: { customer_id: Uuid },
-): Promise<WalletView> {
-  return { currency: env.config.CURRENCY, ...(await readWallet(db, customer_id)) }
+  { customer_ids }: { customer_ids: readonly Uuid[] },
+): Promise<WalletView[]> {
+  const wallets = await readWallets(db, customer_ids)
+  return wallets.map((wallet) => ({ currency: env.config.CURRENCY, ...wallet }))
 }
 
 export type MovementsPage = {

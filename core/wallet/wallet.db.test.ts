@@ -4,7 +4,7 @@ import { newId, type Uuid } from '../kernel/ids.ts'
 import { money } from '../kernel/money.ts'
 import { placeHolds, postTransfers } from '../ledger/index.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { readMovements, readWalletView } from './index.ts'
+import { readMovements, readWalletViews } from './index.ts'
 
 let world: PaymentWorld
 beforeAll(async () => {
@@ -34,9 +34,14 @@ it('shows what is there, what is held and what is left, and each movement once o
   await inTransaction(world.db, (trx) =>
     placeHolds(trx, [{ key: newId(), customer_id, amount: money(50_000), content: {} }]),
   )
-  expect(await readWalletView(world.db, world.core, { customer_id })).toEqual({
-    ...{ currency: 'NGN', balance: 400_001n, held: 50_000n, available: 350_001n },
-  })
+  const nobody = (await world.makePerson()).customer.id
+  expect(
+    await readWalletViews(world.db, world.core, { customer_ids: [nobody, customer_id, nobody] }),
+  ).toMatchObject([
+    { available: 0n },
+    { currency: 'NGN', balance: 400_001n, held: 50_000n, available: 350_001n },
+    { available: 0n },
+  ])
 
   const first = await readMovements(world.db, { customer_id, limit: 2 })
   await move(customer_id, 'funding', 7)

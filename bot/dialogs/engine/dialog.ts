@@ -26,6 +26,12 @@ export type Option<T> = { value: T; label: Text | { plain: string } }
 /** So many buttons in each row, or in the first, the second and so on; rows past the last are like it. */
 export type Columns = number | readonly [number, ...number[]]
 
+/**
+ * Looks at something of several customers, and answers in their order: what many chats look at in the same moment is
+ * read once for all of them. It writes nothing.
+ */
+export type Look<T> = (trx: Trx, core: Core, people: readonly Customer[]) => Promise<readonly T[]>
+
 /** Where a dialog goes when it ends: nowhere, into another one, or back into the one that it interrupted. */
 export type Next = { start: string; args?: JsonObject } | { resume: true } | undefined
 
@@ -77,6 +83,8 @@ export type Io = {
   reveal(entry: PinEntry): string
   /** An effect or a look at the world, once: its result is kept and given again on every replay. */
   step<T>(name: string, run: (trx: Trx, key: string) => Promise<T>): Promise<T>
+  /** A step that only looks at something of this customer. A turn in which nothing else happens is played with others. */
+  look<T>(name: string, look: Look<T>): Promise<T>
   /** Ends the dialog here. */
   leave(next?: Next): never
 }

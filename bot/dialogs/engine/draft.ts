@@ -5,12 +5,16 @@ import type { Trx } from '../../../core/platform/transaction.ts'
 import { canReplace, type View } from '../../channels/channel.ts'
 import type { Text } from '../../texts/text.ts'
 import { addressView, saidRef, withoutButtons } from './address-view.ts'
-import type { Outcome } from './save-turn.ts'
+import type { Looking } from './looking.ts'
+import type { Outcome } from './save-turns.ts'
 import { type Running, type Scene, secretRef } from './scene.ts'
 
 /** What a turn is making of itself. `reusable` is the tapped message, which the first thing said replaces. */
 export type Draft = Outcome & {
   trx: Trx
+  look: Looking
+  /** Other turns are played in the same transaction. */
+  shares: boolean
   scene: Scene
   customer: Customer | null
   live: boolean
@@ -23,13 +27,18 @@ export type Draft = Outcome & {
   played: number
 }
 
-export function openDraft(trx: Trx, scene: Scene): Draft {
+export function openDraft(
+  { trx, look, shares }: Pick<Draft, 'trx' | 'look' | 'shares'>,
+  scene: Scene,
+): Draft {
   const { event } = scene.inbound
   const prompt = scene.running?.prompt
   const secret = secretRef(scene)
   const tapped = event.kind === 'choice' && prompt !== undefined && event.token.startsWith(`${prompt.id}.`)
   return {
     trx,
+    look,
+    shares,
     scene,
     customer: scene.customer,
     live: scene.session !== null,

@@ -13,6 +13,8 @@ import { type Text, text } from '../../texts/text.ts'
 import { pack, unpack } from './codec.ts'
 import { type Answer, type Columns, type Io, Leave, type Option, type Reader } from './dialog.ts'
 import { drawKeypad, PIN_DIGITS_MAX, type PinEntry, revealEntry } from './keypad.ts'
+import type { Looking } from './looking.ts'
+import { NeedsOwnTurn } from './needs-own-turn.ts'
 
 /** What is open in a chat: enough to tell a fresh tap from a stale one, and to show it again. */
 export type Prompt = {
@@ -37,6 +39,9 @@ export type Stage = {
   customer: Customer | null
   admin: Admin | null
   interrupted: boolean
+  look: Looking
+  /** Other turns are played in the same transaction: what this one did would stand or fall with theirs. */
+  shares: boolean
   /** A message here can show what was tapped so far. */
   taps_keys: boolean
   /** Their number, where the channel vouches for it. */
@@ -91,7 +96,13 @@ export function createIo(controls: ReplayControls, stage: Stage): Io {
     secret: (said, { options = [], lead } = {}) =>
       talk.secret({ text: said, ...(lead === undefined ? {} : { lead }) }, options),
     reveal: (entry) => revealEntry(core.vault, entry),
-    step: (name, run) => talk.step(name, run),
+    step: (name, run) =>
+      talk.step(name, (trx, key) => {
+        if (stage.shares) throw new NeedsOwnTurn('a step wants to do something')
+        return run(trx, key)
+      }),
+    look: (name, look) =>
+      talk.step(name, () => stage.look(look, present(stage.customer, 'who looks has a customer'))),
     leave: (next) => {
       throw new Leave(next)
     },

@@ -8,6 +8,7 @@ import { parsePhone } from '../../../core/kernel/phone.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
 import { type Answer, type Dialog, Leave, type Next } from './dialog.ts'
 import { createIo, type Gathered } from './io.ts'
+import type { Looking } from './looking.ts'
 import type { Running, Scene } from './scene.ts'
 
 export type Played = { gathered: Gathered } & (
@@ -18,6 +19,8 @@ export type Played = { gathered: Gathered } & (
 type Play = {
   core: Core
   trx: Trx
+  look: Looking
+  shares: boolean
   scene: Scene
   customer: Customer | null
   admin: Admin | null
@@ -35,6 +38,8 @@ type Play = {
 export async function play({
   core,
   trx,
+  look,
+  shares,
   scene,
   customer,
   admin,
@@ -54,7 +59,7 @@ export async function play({
   const interrupted = scene.running !== null && from === undefined
   const stage = {
     core,
-    trx,
+    ...{ trx, look, shares },
     run_id,
     conversation_id,
     channel,

@@ -10,6 +10,7 @@ import { telegramLimits } from '../../channels/telegram/limits.ts'
 import type { TextKey } from '../../texts/keys.ts'
 import { text } from '../../texts/text.ts'
 import type { Answer, Dialog } from './dialog.ts'
+import { createLooking } from './looking.ts'
 import { type Played, play } from './play.ts'
 import type { Running, Scene } from './scene.ts'
 
@@ -109,6 +110,8 @@ const playTurn = (dialog: Dialog, from?: { running: Running; answer: Answer }): 
   play({
     core,
     trx: {} as Trx,
+    look: createLooking({} as Trx, core),
+    shares: false,
     scene,
     customer: null,
     admin: null,

@@ -1,10 +1,11 @@
 import type { ReplayState } from '@grammyjs/conversations/out/state.js'
 import { readStanding, type Standing } from '../../../core/admin/index.ts'
-import { readCode, readLiveSession, type Session } from '../../../core/auth/index.ts'
-import { type Customer, readCustomer } from '../../../core/customers/index.ts'
+import { readCode, readLiveSessions, type Session } from '../../../core/auth/index.ts'
+import { type Customer, readCustomers } from '../../../core/customers/index.ts'
 import type { Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import type { Config } from '../../../core/platform/config.ts'
+import { prepared } from '../../../core/platform/prepared.ts'
 import type { Trx } from '../../../core/platform/transaction.ts'
 import type { Inbound, Limits } from '../../channels/channel.ts'
 import type { Prompt } from './io.ts'
@@ -53,6 +54,7 @@ export type Scene = {
 }
 
 type Row = {
+  conversation_id: Uuid
   inbound_id: bigint
   event: Inbound
   trace_id: string
@@ -76,20 +78,24 @@ type Row = {
 const CLOSED: Way = { choosing: 'tap', edits: false, asks_contact: false }
 
 /**
- * Takes the conversation for this turn and reads its oldest waiting event. Null when another turn
- * has it, or when nothing waits. `for no key update` lets new events of the chat be stored meanwhile.
+ * Takes conversations for this transaction and reads the oldest waiting event of each. Those are left out that another
+ * turn has, or in which nothing waits. `for no key update` lets new events of the chat be stored meanwhile.
  * The snapshot may be a moment older than the lock; saving the turn checks that the event is still unused.
  */
-export async function loadScene(
+export async function loadScenes(
   trx: Trx,
   config: Pick<Config, 'ADMIN_CHAT_IDS'>,
   limits: ReadonlyMap<string, Way>,
-  conversation_id: Uuid,
-): Promise<Scene | null> {
+  conversation_ids: readonly Uuid[],
+): Promise<Scene[]> {
   const typing = [...limits].filter(([, { choosing }]) => choosing !== 'tap').map(([channel]) => channel)
-  const found = await trx.raw(
-    `with taken as (select * from conversation where id = :conversation_id for no key update skip locked)
-     select inbound.id as inbound_id, inbound.event, inbound.trace_id, inbound.attempts, inbound.received_at,
+  const { rows } = await prepared<{ rows: Row[] }>(
+    trx,
+    'load-scenes',
+    `with taken as (
+       select * from conversation where id = any(:conversation_ids::uuid[]) for no key update skip locked
+     )
+     select taken.id as conversation_id, inbound.id as inbound_id, inbound.event, inbound.trace_id, inbound.attempts, inbound.received_at,
             taken.channel, taken.address, taken.sender, taken.kind, taken.language, taken.blocked_at, taken.customer_id,
             dialog.state as running, dialog.suspended,
             asked.channel_ref as prompt_ref, asked.shown_at as prompt_shown_at,
@@ -103,36 +109,36 @@ export async function loadScene(
      left join dialog on dialog.conversation_id = taken.id
      left join message_slot as asked on asked.conversation_id = taken.id
        and (taken.kind = 'group' or taken.channel = any(:typing::text[]))
-       and asked.slot = dialog.state #>> '{prompt,slot}'`,
-    { conversation_id, typing },
+       and asked.slot = dialog.state #>> '{prompt,slot}'
+     order by inbound.id`,
+    { conversation_ids, typing },
   )
-  const row: Row | undefined = found.rows[0]
-  if (row === undefined) return null
-  const { inbound_id, event, trace_id, attempts, received_at, running, suspended } = row
-  const { channel, address, sender, kind, language, blocked_at } = row
-  const customer = row.customer_id === null ? null : await readCustomer(trx, row.customer_id)
-  const session = customer === null ? null : await readLiveSession(trx, conversation_id)
-  const place = { conversation_id, channel, address, sender }
+  const linked = rows.filter(({ customer_id }) => customer_id !== null)
+  const customer_ids = linked.flatMap(({ customer_id }) => customer_id ?? [])
+  const customers = await readCustomers(trx, customer_ids)
+  const chats = linked.map(({ conversation_id }) => conversation_id)
+  const sessions = await readLiveSessions(trx, chats)
+  const scenes: Scene[] = []
+  for (const row of rows) {
+    const customer = (row.customer_id === null ? undefined : customers.get(row.customer_id)) ?? null
+    const session = sessions.get(row.conversation_id) ?? null
+    const standing = row.kind === 'group' ? await readStanding(trx, config, row) : null
+    scenes.push({ ...sceneOf(row, customer), session, standing, way: limits.get(row.channel) ?? CLOSED })
+  }
+  return scenes
+}
+
+function sceneOf(
+  { inbound_id, event, trace_id, attempts, received_at, ...row }: Row,
+  customer: Customer | null,
+): Omit<Scene, 'session' | 'standing' | 'way'> {
+  const { conversation_id, channel, address, sender, kind, blocked_at } = row
+  const { running, suspended, prompt_ref, prompt_shown_at, prompt_sending } = row
+  const language = customer?.language ?? row.language
   return {
     inbound: { id: inbound_id, event, trace_id, attempts, received_at },
-    conversation: {
-      id: conversation_id,
-      channel,
-      address,
-      sender,
-      kind,
-      language: customer?.language ?? language,
-      blocked_at,
-    },
-    customer,
-    session,
-    standing: kind === 'group' ? await readStanding(trx, config, place) : null,
-    running,
-    suspended,
-    prompt_ref: row.prompt_ref,
-    prompt_shown_at: row.prompt_shown_at,
-    prompt_sending: row.prompt_sending,
-    way: limits.get(channel) ?? CLOSED,
+    conversation: { id: conversation_id, channel, address, sender, kind, language, blocked_at },
+    ...{ customer, running, suspended, prompt_ref, prompt_shown_at, prompt_sending },
   }
 }
 

@@ -3,22 +3,19 @@ import { readLiveSession } from '../../../core/auth/index.ts'
 import type { Core } from '../../../core/compose.ts'
 import { markBlocked, readCustomer } from '../../../core/customers/index.ts'
 import { assert, present } from '../../../core/kernel/assert.ts'
-import type { Uuid } from '../../../core/kernel/ids.ts'
 import type { JsonObject } from '../../../core/kernel/json.ts'
 import { countMissed } from '../../../core/notices/index.ts'
-import { withTrace } from '../../../core/platform/log.ts'
-import { inTransaction } from '../../../core/platform/transaction.ts'
 import type { Reader } from '../../texts/format.ts'
-import { type Text, text } from '../../texts/text.ts'
+import { text } from '../../texts/text.ts'
 import { shortcuts } from '../shortcuts.ts'
 import { composeViews } from './compose-views.ts'
 import type { Answer, Dialog, Next } from './dialog.ts'
-import { askIn, clearOldButtons, type Draft, openDraft, say } from './draft.ts'
+import { askIn, clearOldButtons, type Draft, say } from './draft.ts'
 import { type Gate, gateOf } from './gate.ts'
 import { type Commands, type Intent, interpret } from './interpret.ts'
+import { NeedsOwnTurn } from './needs-own-turn.ts'
 import { play } from './play.ts'
-import { saveTurn } from './save-turn.ts'
-import { loadScene, type Running, type Scene, type Way } from './scene.ts'
+import type { Running, Scene, Way } from './scene.ts'
 
 export type TurnRules = {
   core: Core
@@ -28,40 +25,20 @@ export type TurnRules = {
   limits: ReadonlyMap<string, Way>
 }
 
-/**
- * What the bot still owes the channel after the commit: the end of a button's waiting. `more` says that
- * a further event of the conversation waits; `dialog` is the first that was played, if one was.
- */
-export type TurnReport = { scene: Scene; note: Text | null; more: boolean; dialog: string | null }
-
 /** A dialog may lead into another (login, then what was asked for), but not for ever. */
 const DIALOGS_PER_TURN_MAX = 5
 
-/** One event of one conversation: effects, dialog state, work and replies commit together, or not at all. */
-export async function takeTurn(
-  rules: TurnRules,
-  conversation_id: Uuid,
-  onScene: (scene: Scene) => void = () => undefined,
-): Promise<TurnReport | null> {
-  return inTransaction(rules.core.db, async (trx) => {
-    const scene = await loadScene(trx, rules.core.config, rules.limits, conversation_id)
-    if (scene === null) return null
-    onScene(scene)
-    return withTrace(scene.inbound.trace_id, async () => {
-      const draft = openDraft(trx, scene)
-      const reader = readerOf(rules.core, scene)
-      const intent = interpret(scene, rules.commands, rules.core.vault, reader)
-      // The event stays where it is, and is looked at again.
-      if (intent.do === 'wait') return null
-      if (scene.conversation.blocked_at !== null && scene.inbound.event.kind !== 'blocked')
-        await welcomeBack(draft)
-      await perform(rules, draft, intent)
-      clearOldButtons(draft)
-      const shown = scene.way.edits ? draft.shown : composeViews(draft.shown)
-      const more = await saveTurn(trx, scene, { ...draft, shown })
-      return { scene, note: draft.note, more, dialog: draft.dialog }
-    })
-  })
+/** Makes the whole turn, but for what is saved at its end. Null: the event stays where it is, and is looked at again. */
+export async function playTurn(rules: TurnRules, draft: Draft): Promise<Draft | null> {
+  const { scene } = draft
+  const intent = interpret(scene, rules.commands, rules.core.vault, readerOf(rules.core, scene))
+  if (intent.do === 'wait') return null
+  if (scene.conversation.blocked_at !== null && scene.inbound.event.kind !== 'blocked')
+    await welcomeBack(draft)
+  await perform(rules, draft, intent)
+  clearOldButtons(draft)
+  if (!scene.way.edits) draft.shown = composeViews(draft.shown)
+  return draft
 }
 
 export function readerOf(core: Core, scene: Scene): Reader {
@@ -74,7 +51,8 @@ export function readerOf(core: Core, scene: Scene): Reader {
  * Somebody who blocked us and speaks again. Whatever the channel told us, or forgot to tell us, this chat is
  * open; what did not reach it is not sent again out of its time, but lies in the inbox.
  */
-async function welcomeBack({ trx, scene, shown }: Draft): Promise<void> {
+async function welcomeBack({ trx, scene, shown, shares }: Draft): Promise<void> {
+  if (shares) throw new NeedsOwnTurn('a chat is opened again')
   const conversation_id = scene.conversation.id
   await markBlocked(trx, { conversation_id, blocked: false })
   const missed = await countMissed(trx, conversation_id)
@@ -86,7 +64,8 @@ async function welcomeBack({ trx, scene, shown }: Draft): Promise<void> {
 }
 
 /** Silence that was asked for by a word is promised, once. What was under way waits for them. */
-async function block({ trx, scene, shown }: Draft, blocked: boolean): Promise<void> {
+async function block({ trx, scene, shown, shares }: Draft, blocked: boolean): Promise<void> {
+  if (shares) throw new NeedsOwnTurn('a chat is blocked')
   const { conversation, inbound } = scene
   await markBlocked(trx, { conversation_id: conversation.id, blocked })
   const is_promised = inbound.event.kind === 'blocked' && inbound.event.by_word === true
@@ -199,12 +178,10 @@ async function run(
 ): Promise<void> {
   assert(draft.played++ < DIALOGS_PER_TURN_MAX, 'dialogs do not lead into one another for ever')
   draft.dialog ??= dialog.name
-  const { trx, scene, customer, standing } = draft
+  const { trx, look, shares, scene, customer, standing } = draft
   const played = await play({
     core: rules.core,
-    trx,
-    scene,
-    customer,
+    ...{ trx, look, shares, scene, customer },
     admin: standing?.admin ?? null,
     dialog,
     run_id,

@@ -16,7 +16,7 @@ import { deliver } from '../../delivery/deliver.ts'
 import { storeEvents } from '../../door/store-events.ts'
 import { text } from '../../texts/text.ts'
 import type { Dialog } from './dialog.ts'
-import { takeTurn } from './turn.ts'
+import { takeTurn } from './take-turns.ts'
 
 /** Nothing can be tapped, changed or taken back there. */
 const limits: Limits = {

@@ -1,5 +1,5 @@
 import { median, rate, round } from '../figures.ts'
-import type { ProcessorTimes } from './processor-time.ts'
+import type { ProcessorTimes } from '../processor-time.ts'
 
 export const describeRate = (per_s: number): string => rate(per_s, 'purchases')
 

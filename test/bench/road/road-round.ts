@@ -5,7 +5,7 @@ import type { Db } from '../../../core/platform/db.ts'
 import type { PurchaseCore } from '../../../core/purchase/index.ts'
 import type { BenchCustomer } from '../fill-shop.ts'
 import { placeAll } from '../money/ours.ts'
-import { type ProcessorTimes, readProcessorTimes, type Watched } from './processor-time.ts'
+import { costsBetween, type ProcessorTimes, readProcessorTimes, type Watched } from '../processor-time.ts'
 
 export const AT_ONCE = 5_000
 /** Half of what is to be held: 600 a second with the queue in PostgreSQL, 1,000 in Redis. */
@@ -44,7 +44,7 @@ export async function measureRound(
   const begun = performance.now()
   await walk(core, customers.slice(0, AT_ONCE))
   const lasted_ms = performance.now() - begun
-  const costs_ms = costsBetween(before, readProcessorTimes(watched))
+  const costs_ms = costsBetween(before, readProcessorTimes(watched), AT_ONCE)
   const paced = await walkByTheClock(core, customers, paced_per_s)
   return {
     per_s: (AT_ONCE * 1000) / lasted_ms,
@@ -52,13 +52,6 @@ export async function measureRound(
     paced_ms: await readWaits(core.db, paced),
     alone_ms,
   }
-}
-
-function costsBetween(before: ProcessorTimes | null, after: ProcessorTimes | null): ProcessorTimes | null {
-  if (before === null || after === null) return null
-  return Object.fromEntries(
-    Object.entries(after).map(([what, ms]) => [what, (ms - (before[what] ?? 0)) / AT_ONCE]),
-  )
 }
 
 /** Places a purchase for each customer, and waits until all of them have been delivered. */

@@ -18,6 +18,18 @@ export function readProcessorTimes(watched: Readonly<Record<string, Watched>>): 
   }
 }
 
+/** What one of so many cost each of them. */
+export function costsBetween(
+  before: ProcessorTimes | null,
+  after: ProcessorTimes | null,
+  count: number,
+): ProcessorTimes | null {
+  if (before === null || after === null) return null
+  return Object.fromEntries(
+    Object.entries(after).map(([what, ms]) => [what, (ms - (before[what] ?? 0)) / count]),
+  )
+}
+
 function timeOf({ pid, with_children = false }: Watched): number {
   const own = readStat(pid)
   if (!with_children) return own.used_ms

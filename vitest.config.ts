@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { QUEUE_SUITES } from './test/support/queue-suites.ts'
 
 /** Those that kill processes and measure memory take as long as a third of all others; CI runs them, and `npm run test:long`. */
 const LONG = ['test/chaos/**', 'test/load/**', 'test/memory/**']
@@ -8,10 +9,14 @@ const OF_ONE_CHANNEL = ['telegram', 'webhook-mode', 'whatsapp'].map(
 )
 const has_channel = process.env.NEXA_CHANNEL !== undefined
 const is_long = process.env.NEXA_LONG !== undefined
+/** With the queues in Redis only what depends on them is run once more. */
+const in_redis = process.env.NEXA_QUEUE === 'redis'
 
 export default defineConfig({
   test: {
-    include: ['bot', 'core', 'jobs', 'sandbox', 'test'].map((folder) => `${folder}/**/*.test.ts`),
+    include: in_redis
+      ? QUEUE_SUITES
+      : ['bot', 'core', 'jobs', 'sandbox', 'test'].map((folder) => `${folder}/**/*.test.ts`),
     exclude: [
       '**/node_modules/**',
       'test/browser/**',

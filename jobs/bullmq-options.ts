@@ -1,5 +1,5 @@
 import type { JobsOptions } from 'bullmq'
-import type { JobData, QueuedJob, WorkSettings } from './queue-backend.ts'
+import type { JobData, QueuedJob, QueueLook, WorkSettings } from './queue-backend.ts'
 
 /** For a person to look at. Done jobs are not kept: remembering them makes every job three times as dear (measured). */
 const KEEP_FAILED = { count: 1_000 }
@@ -34,4 +34,21 @@ export function toBullmq({ id, name, data, attempts, backoff_seconds }: QueuedJo
     removeOnFail: KEEP_FAILED,
   }
   return { name, data, opts }
+}
+
+/** What every queue of BullMQ can be asked, wherever it lives. */
+type Askable = {
+  getWaitingCount(): Promise<number>
+  getJobs(types: 'waiting'[], start: number, end: number): Promise<{ timestamp: number }[]>
+}
+
+/** The newest comes first. Between the questions workers may have taken the oldest, or all of them. */
+export async function lookAt(queue: Askable): Promise<QueueLook> {
+  const waiting = await queue.getWaitingCount()
+  if (waiting === 0) return { waiting, waiting_since: null }
+  const ends = await Promise.all([waiting - 1, 0].map((place) => queue.getJobs(['waiting'], place, place)))
+  const times = ends.flat().map(({ timestamp }) => timestamp)
+  return times.length === 0
+    ? { waiting: 0, waiting_since: null }
+    : { waiting, waiting_since: new Date(Math.min(...times)) }
 }

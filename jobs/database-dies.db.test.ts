@@ -10,6 +10,7 @@ import { inTransaction } from '../core/platform/transaction.ts'
 import { startPrivatePostgres } from '../test/support/database.ts'
 import { ScriptedGateway, testSettings } from '../test/support/payment-world.ts'
 import { makeConversation, makeCustomer } from '../test/support/people.ts'
+import { startQueueHome } from '../test/support/queue-home.ts'
 import { startWorker } from './start-worker.ts'
 
 const SOON = { timeout: 40_000, interval: 100 }
@@ -38,8 +39,10 @@ it('a worker outlives its database being killed, twice, and goes on by itself', 
   const note = (error: unknown) => failures.push(error)
   process.on('unhandledRejection', note)
   const postgres = await startPrivatePostgres()
+  const home = await startQueueHome()
   const gateway = new ScriptedGateway()
-  const core: Core = { ...composeCore(readConfig(testSettings(postgres.url))), gateways: [gateway] }
+  const config = readConfig({ ...testSettings(postgres.url), ...home.settings })
+  const core: Core = { ...composeCore(config), gateways: [gateway] }
   const worker = await startWorker(core, { health_port: 0 })
   const ready = async () => (await fetch(`http://127.0.0.1:${worker.health_port}/health/ready`)).status
   const stateOf = async (id: string) => (await core.db('funding').where({ id }).first('state')).state
@@ -61,6 +64,7 @@ it('a worker outlives its database being killed, twice, and goes on by itself', 
     process.off('unhandledRejection', note)
     await worker.stop()
     await core.close()
+    await home.stop()
     await postgres.stop()
   }
 }, 120_000)

@@ -12,10 +12,18 @@ const DATABASE_TIMEOUT_MS = 2_000
 
 export type Health = { port: number; close(): Promise<void> }
 
+/** What a worker says of itself. */
+type Signs = {
+  /** When the relay looked last; null in a worker that leaves handing over to others. */
+  lastLook: Relay['lastLook'] | null
+  /** Whoever is about to end is not ready, though what it has begun still runs. */
+  leaving?(): boolean
+}
+
 /** `/health/live`: the process answers. `/health/ready`: it can do its work. `/metrics`: how it and the shop fare. */
 export function healthRoutes(
   { db, config }: Pick<Environment, 'db' | 'config'>,
-  relay: Pick<Relay, 'lastLook'>,
+  { lastLook, leaving }: Signs,
 ): Hono {
   const routes = new Hono()
   routes.get('/metrics', async (context) => {
@@ -25,14 +33,16 @@ export function healthRoutes(
   })
   routes.get('/health/live', (context) => context.json({ live: true }))
   routes.get('/health/ready', async (context) => {
-    const looked_at = relay.lastLook()
-    const relay_works = looked_at !== null && secondsBetween(looked_at, now()) < SILENCE_SECONDS_MAX
+    const relay_works = lastLook === null ? null : isAlive(lastLook())
     const database_answers = await answers(db)
-    const ready = relay_works && database_answers
+    const ready = leaving?.() !== true && relay_works !== false && database_answers
     return context.json({ ready, database: database_answers, relay: relay_works }, ready ? 200 : 503)
   })
   return routes
 }
+
+const isAlive = (looked_at: Date | null): boolean =>
+  looked_at !== null && secondsBetween(looked_at, now()) < SILENCE_SECONDS_MAX
 
 const answers = (db: Environment['db']): Promise<boolean> =>
   db

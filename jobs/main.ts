@@ -2,16 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Core, composeCore } from '../core/compose.ts'
 import { type Config, ConfigError, readConfig } from '../core/platform/config.ts'
 import { watchProcess } from '../core/platform/metrics.ts'
-import { startWorker } from './start-worker.ts'
+import { BadRoles, readRoles } from './read-roles.ts'
+import { type Roles, startWorker } from './start-worker.ts'
 
 const RETRY_MS = 1_000
 const CLOSE_MS_MAX = 2_000
 
-function readSettings(): Config {
+function readSettings(): { config: Config; roles: Roles } {
   try {
-    return readConfig()
+    return { roles: readRoles(process.argv.slice(2)), config: readConfig() }
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof ConfigError || error instanceof BadRoles)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
@@ -30,7 +31,8 @@ async function waitForDatabase(core: Core, stopped: AbortSignal): Promise<void> 
   }
 }
 
-const core = composeCore(readSettings(), 'nexa-worker')
+const { config, roles } = readSettings()
+const core = composeCore(config, 'nexa-worker')
 const stopped = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.abort(signal))
 
@@ -43,7 +45,7 @@ process.on('unhandledRejection', (error) => {
 await waitForDatabase(core, stopped.signal)
 if (!stopped.signal.aborted) {
   watchProcess()
-  const worker = await startWorker(core, { health_port: core.config.WORKER_HEALTH_PORT })
+  const worker = await startWorker(core, { health_port: config.WORKER_HEALTH_PORT, ...roles })
   if (!stopped.signal.aborted)
     await new Promise<void>((resolve) =>
       stopped.signal.addEventListener('abort', () => resolve(), { once: true }),

@@ -11,7 +11,7 @@ import {
 import pg from 'pg'
 import type { QueueName } from '../core/platform/job.ts'
 import type { Logger } from '../core/platform/log.ts'
-import { toBullmq, workOptions } from './bullmq-options.ts'
+import { lookAt, toBullmq, workOptions } from './bullmq-options.ts'
 import type { JobData, QueueBackend, Working, WorkSettings } from './queue-backend.ts'
 
 const SCHEMA = 'bullmq'
@@ -48,19 +48,24 @@ export function createPostgresQueues(url: string, log: Logger): QueueBackend {
     return queue
   }
 
+  /** BullMQ remembers for good that its first connection failed: such a queue would never work again. */
+  async function using<T>(name: QueueName, work: (queue: PostgresQueue) => Promise<T>): Promise<T> {
+    const queue = open(name)
+    try {
+      return await work(queue)
+    } catch (error) {
+      if (queues.get(name) === queue) queues.delete(name)
+      await queue.close().catch(() => undefined)
+      throw error
+    }
+  }
+
   return {
     prepare: () => migrateQueues(url),
     addAll: async (name, jobs) => {
-      const queue = open(name)
-      try {
-        await queue.addBulk(jobs.map(toBullmq))
-      } catch (error) {
-        // BullMQ remembers for good that its first connection failed: such a queue would never work again.
-        queues.delete(name)
-        await queue.close().catch(() => undefined)
-        throw error
-      }
+      await using(name, (queue) => queue.addBulk(jobs.map(toBullmq)))
     },
+    look: (name) => using(name, lookAt),
     work: (name, settings, run) => workSteadily(() => openWorker(url, name, settings, run), complain(name)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()))

@@ -17,6 +17,8 @@ export type JobItem = { payload: unknown; trace_id: string | null }
 /** Most jobs carry one; where the contract allows it, those that were due together share the cost of the queue. */
 export type JobData = { items: readonly JobItem[] }
 
+export type QueueLook = { waiting: number; waiting_since: Date | null }
+
 export type WorkSettings = { concurrency: number; lock_seconds: number }
 
 /**
@@ -27,6 +29,8 @@ export type QueueBackend = {
   /** Makes ready what the queues need. Safe to run from several processes at once. */
   prepare(): Promise<void>
   addAll(queue: QueueName, jobs: QueuedJob[]): Promise<void>
+  /** What was handed over and not begun. What waits for another try after a fault does not count. */
+  look(queue: QueueName): Promise<QueueLook>
   /** Takes work until `close`. Errors of the connection go to `onError` and are survived. */
   work(queue: QueueName, settings: WorkSettings, run: Processor<JobData>): Working
   close(): Promise<void>

@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import type { QueueName } from '../core/platform/job.ts'
 import type { Logger } from '../core/platform/log.ts'
-import { toBullmq, workOptions } from './bullmq-options.ts'
+import { lookAt, toBullmq, workOptions } from './bullmq-options.ts'
 import type { JobData, QueueBackend } from './queue-backend.ts'
 
 /** Keeps us apart from others in the same Redis. */
@@ -32,6 +32,7 @@ export function createRedisQueues(url: string, log: Logger): QueueBackend {
     addAll: async (name, jobs) => {
       await open(name).addBulk(jobs.map(toBullmq))
     },
+    look: (name) => lookAt(open(name)),
     work(name, settings, run) {
       // BullMQ asks for null here: its blocking calls must outlive a Redis that is away.
       const connection = { url, maxRetriesPerRequest: null }

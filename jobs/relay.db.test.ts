@@ -10,19 +10,14 @@ import type { QueueBackend, QueuedJob } from './queue-backend.ts'
 import { relayBatch } from './relay.ts'
 
 /** A queue that only remembers, and can die after it took the jobs. */
-class Recorder implements QueueBackend {
+class Recorder implements Pick<QueueBackend, 'addAll'> {
   readonly added: (QueuedJob & { queue: string })[] = []
   dies_after_adding = false
-  async prepare(): Promise<void> {}
   async addAll(queue: string, jobs: QueuedJob[]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5))
     this.added.push(...jobs.map((job) => ({ ...job, queue })))
     if (this.dies_after_adding) throw new Error('died')
   }
-  work(): never {
-    throw new Error('nothing is worked here')
-  }
-  async close(): Promise<void> {}
 }
 
 let world: PaymentWorld

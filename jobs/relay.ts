@@ -23,7 +23,7 @@ type Row = { id: bigint; name: string; queue: QueueName; payload: unknown; trace
  */
 export async function relayBatch(
   env: Pick<Environment, 'db' | 'log'>,
-  queues: QueueBackend,
+  queues: Pick<QueueBackend, 'addAll'>,
 ): Promise<number> {
   const rows = await claim(env)
   const known = rows.filter((row) => isKnown(env, row))
@@ -95,7 +95,10 @@ export type Relay = {
 }
 
 /** Looks again and again until stopped. Trouble is logged and waited out. */
-export function startRelay(env: Pick<Environment, 'db' | 'log'>, queues: QueueBackend): Relay {
+export function startRelay(
+  env: Pick<Environment, 'db' | 'log'>,
+  queues: Pick<QueueBackend, 'addAll'>,
+): Relay {
   const stopping = new AbortController()
   let looked_at: Date | null = null
   const turn = async (): Promise<number> => {

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job } from 'bullmq'
 import type { Core } from '../core/compose.ts'
-import type { QueueName } from '../core/platform/job.ts'
-import { startClock } from './clock.ts'
+import { QUEUES, type QueueName } from '../core/platform/job.ts'
+import { SCHEDULES, startClock } from './clock.ts'
 import { healthRoutes, serveHealth } from './health.ts'
-import { createPostgresQueues } from './postgres-backend.ts'
-import type { JobData, QueueBackend, WorkSettings } from './queue-backend.ts'
+import { lookAtQueues } from './look-at-queues.ts'
+import { openQueues } from './open-queues.ts'
+import { startPulse } from './pulse.ts'
+import type { JobData, QueueBackend } from './queue-backend.ts'
 import { workSettings } from './queues.ts'
-import { createRedisQueues } from './redis-backend.ts'
 import { findHandler } from './registry.ts'
 import { startRelay } from './relay.ts'
 import { runJob } from './run-job.ts'
@@ -21,39 +22,43 @@ export type WorkerOptions = {
   health_port: number
   queues?: QueueBackend
   drain_seconds_max?: number
-  /** Off where a test ticks by itself. */
-  with_clock?: boolean
+} & Partial<Roles>
+
+/** What one worker does of all that there is to do; what it is not told to leave, it does. */
+export type Roles = {
+  /** The kinds of work that it takes. */
+  takes: readonly QueueName[]
+  /** Whether it does what happens by the clock. */
+  with_clock: boolean
+  /** Whether it hands what is due to the queues. */
+  with_relay: boolean
 }
 
 export type RunningWorker = { health_port: number; stop(): Promise<void> }
-
-/** In Redis when there is one, else in the database that is there anyway. */
-const openQueues = ({ config, log }: Core): QueueBackend =>
-  config.REDIS_URL === undefined
-    ? createPostgresQueues(config.DATABASE_URL, log)
-    : createRedisQueues(config.REDIS_URL.reveal(), log)
 
 /** Starts everything that a worker process does. The core stays the caller's: it is closed by whoever made it. */
 export async function startWorker(core: Core, options: WorkerOptions): Promise<RunningWorker> {
   const queues = options.queues ?? openQueues(core)
   await queues.prepare()
-  const settings = Object.entries(workSettings(core.config)) as [QueueName, WorkSettings][]
-  const workers = settings.map(([queue, setting]) => queues.work(queue, setting, (job) => runOne(core, job)))
-  const relay = startRelay(core, queues)
-  const clock = options.with_clock === false ? null : startClock(core)
+  const { takes = QUEUES, with_clock = true, with_relay = true } = options
+  const settings = workSettings(core.config)
+  const workers = takes.map((queue) => queues.work(queue, settings[queue], (job) => runOne(core, job)))
+  const pulse = startPulse(core, takes)
+  const relay = with_relay ? startRelay(core, queues) : null
+  const clock = with_clock ? startClock(core, [...SCHEDULES, lookAtQueues(queues)]) : null
   let leaving = false
-  // Whoever is about to end is not ready, though what it has begun still runs.
-  const lastLook = () => (leaving ? null : relay.lastLook())
-  const health = await serveHealth(healthRoutes(core, { lastLook }), {
+  const signs = { lastLook: relay === null ? null : relay.lastLook, leaving: () => leaving }
+  const health = await serveHealth(healthRoutes(core, signs), {
     host: core.config.BOT_HOST,
     port: options.health_port,
   })
-  core.log.info({ health_port: health.port }, 'the worker is at work')
+  const roles = { queues: takes, clock: with_clock, relay: with_relay }
+  core.log.info({ health_port: health.port, ...roles }, 'the worker is at work')
   return {
     health_port: health.port,
     stop: async () => {
       leaving = true
-      const running = [clock?.stop(), relay.stop(), ...workers.map((worker) => worker.stop())]
+      const running = [clock?.stop(), relay?.stop(), pulse.stop(), ...workers.map((worker) => worker.stop())]
       await waitAtMost(options.drain_seconds_max ?? DRAIN_SECONDS_MAX, running)
       // A Redis that is away says no goodbye.
       await waitAtMost(GOODBYE_SECONDS_MAX, [queues.close()])

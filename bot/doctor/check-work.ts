@@ -3,6 +3,7 @@ import type { Core } from '../../core/compose.ts'
 import { now, secondsBetween } from '../../core/kernel/clock.ts'
 import { bad, doubt, type Finding, good } from '../../core/platform/finding.ts'
 import { readMeasures, readOpenAnomalies, readWaiting } from '../../core/watch/index.ts'
+import { checkQueues } from './check-queues.ts'
 
 const PULSE_SECONDS_MAX = 300
 const PROOF_HOURS_MAX = 26
@@ -12,13 +13,14 @@ const HOUR_SECONDS = 3_600
 
 /** Whether the work is done that runs by the clock, and whether what waits moves. */
 export async function checkWork(core: Core): Promise<Finding[]> {
-  const [pulse, waiting, backups, anomalies] = await Promise.all([
+  const [pulse, waiting, queues, backups, anomalies] = await Promise.all([
     checkPulse(core),
     checkWaiting(core),
+    checkQueues(core),
     checkBackups(core),
     checkAnomalies(core),
   ])
-  return [...pulse, ...waiting, ...backups, ...anomalies]
+  return [...pulse, ...waiting, ...queues, ...backups, ...anomalies]
 }
 
 async function checkPulse({ db }: Core): Promise<Finding[]> {

@@ -18,6 +18,8 @@ const DISPENSABLE: Record<string, string> = {
   otp: 'codes are good for five minutes',
   otp_lock: 'locks of hours',
   job_outbox: 'the sweeps ask again for whatever is due',
+  queue_state: 'how the queues stood a moment ago',
+  chat_rate: 'who wrote fast within the last seconds',
   clock_slot: 'which worker took which tick',
   callback: 'whatever is open is asked about',
   channel_pace: 'how fast a channel was used a moment ago',

@@ -5,7 +5,8 @@ import { currentTrace } from './log.ts'
 import type { Trx } from './transaction.ts'
 
 /** Work by kind: each queue has its own workers, so that a slow provider cannot hold up payments. */
-export type QueueName = 'telecom' | 'payments' | 'upkeep' | 'backups'
+export const QUEUES = ['telecom', 'payments', 'upkeep', 'backups'] as const
+export type QueueName = (typeof QUEUES)[number]
 
 /** What a job promises: anyone in core may ask for it, only `jobs/` knows how it is done. */
 export type JobContract<Payload extends JsonObject = JsonObject> = {

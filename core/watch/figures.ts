@@ -1,3 +1,4 @@
+import { QUEUES } from '../platform/job.ts'
 import type { Figure } from '../platform/metrics.ts'
 
 type Column = { label: string | null; value: bigint | number | null }
@@ -7,6 +8,8 @@ export type Reading = { name: string; help: string; label?: string; sql: string 
 
 /** How far back purchases are counted by their state. */
 export const BEGUN_MINUTES = 10
+
+const ALL_QUEUES = `unnest(array['${QUEUES.join("', '")}']) as asked (queue)`
 
 /**
  * What is measured every minute. Each finds its rows by an index, or reads a table that grows with the customers and
@@ -50,8 +53,28 @@ export const READINGS: readonly Reading[] = [
     help: 'Jobs that are due and not yet handed to a queue',
     label: 'queue',
     sql: `select asked.queue as label, count(job_outbox.id) as value
-      from unnest(array['telecom', 'payments', 'upkeep']) as asked (queue)
+      from ${ALL_QUEUES}
       left join (select * from job_outbox where relayed_at is null and due_at <= :time) as job_outbox using (queue) group by 1`,
+  },
+  {
+    name: 'nexa_queue_waiting',
+    help: 'Jobs that were handed to a queue and not yet begun, as last looked at',
+    label: 'queue',
+    sql: `select asked.queue as label, waiting as value from ${ALL_QUEUES} left join queue_state using (queue)`,
+  },
+  {
+    name: 'nexa_queue_lag_seconds',
+    help: 'How long the oldest of them waits for a worker',
+    label: 'queue',
+    sql: `select asked.queue as label, greatest(extract(epoch from :time::timestamptz - waiting_since), 0) as value
+      from ${ALL_QUEUES} left join queue_state using (queue)`,
+  },
+  {
+    name: 'nexa_queue_untaken_seconds',
+    help: 'How long ago a worker was last there for the queue; of one that nobody ever took, nothing',
+    label: 'queue',
+    sql: `select queue as label, greatest(extract(epoch from :time::timestamptz - taken_at), 0) as value
+      from queue_state where taken_at is not null`,
   },
   {
     name: 'nexa_outbox_lag_seconds',

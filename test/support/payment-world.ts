@@ -66,10 +66,11 @@ export const testSettings = (url: string): Record<string, string> => ({
 export type PaymentWorld = Awaited<ReturnType<typeof makePaymentWorld>>
 
 /** A database, a core whose gateway is scripted, and people with wallets. */
-export async function makePaymentWorld() {
+export async function makePaymentWorld(settings: Record<string, string> = {}) {
   const database = await freshDatabase()
   const gateway = new ScriptedGateway()
-  const core: Core = { ...composeCore(readConfig(testSettings(database.url))), gateways: [gateway] }
+  const config = readConfig({ ...testSettings(database.url), ...settings })
+  const core: Core = { ...composeCore(config), gateways: [gateway] }
   const { db } = core
 
   async function makePerson(): Promise<{ customer: Customer; conversation: Conversation }> {

@@ -14,6 +14,7 @@ import { Chat } from './chat.ts'
 import { freshDatabase } from './database.ts'
 import { openAccount } from './open-account.ts'
 import { openAdmin, TOTP_SECRET } from './open-admin.ts'
+import { startQueueHome } from './queue-home.ts'
 import type { FakeNetwork } from './whatsapp/network.ts'
 
 /**
@@ -58,6 +59,8 @@ export type World = {
   bought(national: string): Promise<{ request_id: string; status: string; amount: number }[]>
   /** The bot ends, something happens meanwhile, and it begins anew. */
   restarts(meanwhile: () => Promise<unknown>): Promise<void>
+  /** Nobody works while this happens. */
+  withoutWorker(meanwhile: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -73,6 +76,7 @@ export function worldSettings(database_url: string, sandbox_url: string): Record
     TELEGRAM_API_URL: `${sandbox_url}/telegram`,
     // Time stands still in a story, and no room would ever come back.
     TELEGRAM_MESSAGES_PER_SECOND: '0',
+    CHAT_EVENTS_MAX: '0',
     ADMIN_CHAT_IDS: '-1001000000001',
     VTPASS_URL: `${sandbox_url}/vtpass/api`,
     VTPASS_API_KEY: 'sandbox-api-key',
@@ -141,11 +145,13 @@ export async function startWorld(options: WorldWish = {}): Promise<World> {
   const other = options.stripe === true ? stripeSettings(sandbox.url) : {}
   const bank = options.accounts === true ? { PAYSTACK_ACCOUNT_BANK: 'test-bank' } : {}
   const carriers = await openCarriers(options.channel ?? CHANNEL, sandbox)
-  const basic = worldSettings(database.url, sandbox.url)
+  const queues = await startQueueHome()
+  const basic = { ...worldSettings(database.url, sandbox.url), ...queues.settings }
   const env = { ...basic, ...carriers.settings, ...second, ...other, ...bank, ...options.env }
   const core = composeCore(readConfig(env), 'nexa-test')
   await seedPlans(core)
-  const worker: RunningWorker = await startWorker(core, { health_port: 0, drain_seconds_max: 2 })
+  const openWorker = (): Promise<RunningWorker> => startWorker(core, { health_port: 0, drain_seconds_max: 2 })
+  let worker = await openWorker()
   await carriers.prepare(core.db)
   const openBot = async (): Promise<Bot> => {
     const bot = await startBot(core, carriers.connectors)
@@ -167,10 +173,16 @@ export async function startWorld(options: WorldWish = {}): Promise<World> {
       await meanwhile()
       world.bot = await openBot()
     },
+    withoutWorker: async (meanwhile) => {
+      await worker.stop()
+      await meanwhile()
+      worker = await openWorker()
+    },
     stop: async () => {
       await world.bot.stop()
       await worker.stop()
       await core.close()
+      await queues.stop()
       await sandbox.stop()
       await database.drop()
       useSystemClock()
@@ -186,7 +198,8 @@ const NAMES: Record<Role, string> = { viewer: 'Tunde', support: 'Simi', finance:
 
 type People = Omit<
   World,
-  'channel' | 'admin_channel' | 'network' | 'sandbox' | 'core' | 'env' | 'bot' | 'clock' | 'restarts' | 'stop'
+  | ('channel' | 'admin_channel' | 'network' | 'sandbox' | 'core' | 'env' | 'bot' | 'clock')
+  | ('restarts' | 'withoutWorker' | 'stop')
 >
 
 function populate(

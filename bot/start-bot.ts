@@ -6,6 +6,7 @@ import { type Connectors, openChannels } from './channels/open-channels.ts'
 import { stopDrawing } from './charts/draw.ts'
 import { startDelivery } from './delivery/start-delivery.ts'
 import { createFileMaker } from './documents/make-file.ts'
+import { ChatGate } from './door/chat-gate.ts'
 import { createDoor } from './door/server.ts'
 import { storeEvents } from './door/store-events.ts'
 import { startFetching } from './intake/start-fetching.ts'
@@ -20,7 +21,8 @@ export type Bot = { port: number; stop(): Promise<void> }
  */
 export async function startBot(core: Core, connectors: Connectors = {}): Promise<Bot> {
   const { config, log } = core
-  const take: Take = async (events, moves) => turns.wake(await storeEvents(core.db, events, moves))
+  const gate = config.CHAT_EVENTS_MAX === 0 ? null : new ChatGate(config.CHAT_EVENTS_MAX)
+  const take: Take = async (events, moves) => turns.wake(await storeEvents(core.db, events, moves, gate))
   const opened = openChannels({ core, take, makeFile: createFileMaker(core) }, connectors)
   const channels = new Map(opened.map(({ channel }) => [channel.name, channel]))
   const delivery = startDelivery(core, channels)

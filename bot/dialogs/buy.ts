@@ -3,7 +3,13 @@ import { guessNetwork, type NetworkId, networkName } from '../../core/catalog/in
 import type { JsonObject } from '../../core/kernel/json.ts'
 import { ok, type Result } from '../../core/kernel/result.ts'
 import type { Trx } from '../../core/platform/transaction.ts'
-import { type Category, type Order, type PurchaseRefusal, placePurchase } from '../../core/purchase/index.ts'
+import {
+  type Category,
+  isBusy,
+  type Order,
+  type PurchaseRefusal,
+  placePurchase,
+} from '../../core/purchase/index.ts'
 import {
   type PlanPlaced,
   placePlan,
@@ -130,10 +136,12 @@ type Yes = { pin_verified: boolean; twin: boolean; over: boolean; start: Start }
 async function place(io: Io, goods: Goods, yes: Yes): Promise<undefined> {
   const placed = await tryToPlace(io, goods, yes)
   if (placed.ok) {
-    const { reference, slot, line_place } = placed
-    if (line_place === null) return io.say(text('buy-on-its-way', { ...factsOf(goods), reference }), { slot })
+    const { reference, slot, line_place, busy } = placed
+    const facts = { ...factsOf(goods), reference }
+    if (line_place === null)
+      return io.say(busy ? text('buy-on-its-way-busy', facts) : text('buy-on-its-way', facts), { slot })
     const next = { slot, shortcuts: shortcuts(['subscriptions', 'menu']) }
-    return io.say(text('buy-in-line', { ...factsOf(goods), reference, line_place }), next)
+    return io.say(text('buy-in-line', { ...facts, line_place }), next)
   }
   const { refusal } = placed
   if (refusal.code === 'purchase.twin' && !yes.twin) {
@@ -160,5 +168,6 @@ const tryToPlace = (io: Io, goods: Goods, yes: Yes) =>
     const placed = await placeOrder(trx, io, { goods, order, start: yes.start })
     if (!placed.ok) return placed
     const { reference, line_place } = placed.value
-    return { ok: true as const, reference, slot: key, line_place }
+    const busy = await isBusy(trx, io.core)
+    return { ok: true as const, reference, slot: key, line_place, busy }
   })

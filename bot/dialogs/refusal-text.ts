@@ -230,6 +230,8 @@ function purchaseText(refusal: PurchaseRefusal): Text {
       return text('buy-network-unknown')
     case 'purchase.network-resting':
       return text('buy-network-rests', { network: networkLabel(refusal.network) })
+    case 'purchase.too-busy':
+      return text('buy-too-busy')
     case 'purchase.foreign-number':
       return text('not-a-phone')
     case 'purchase.plan-gone':

@@ -1,4 +1,5 @@
 import { openConversations } from '../../core/customers/index.ts'
+import { present } from '../../core/kernel/assert.ts'
 import { now } from '../../core/kernel/clock.ts'
 import { newId, type Uuid } from '../../core/kernel/ids.ts'
 import { storableJson } from '../../core/kernel/json.ts'
@@ -7,21 +8,25 @@ import type { Db } from '../../core/platform/db.ts'
 import { inTransaction, type Trx } from '../../core/platform/transaction.ts'
 import type { InboundEvent } from '../channels/channel.ts'
 import { LANGUAGES, nearestLanguage } from '../texts/languages.ts'
+import type { ChatGate } from './chat-gate.ts'
 
 /**
  * Puts events into the durable inbox and gives back the conversations that have something new.
  * Only when this has committed may the channel be told that we have them. An event that is there
- * already, by the channel's own id, falls out. Groups that moved are followed first.
+ * already, by the channel's own id, falls out. Groups that moved are followed first. What is too much for the gate
+ * is gone; without a gate nothing is.
  */
 export async function storeEvents(
   db: Db,
   given: InboundEvent[],
   moves: readonly GroupMove[] = [],
+  gate: ChatGate | null = null,
 ): Promise<Uuid[]> {
-  if (given.length === 0 && moves.length === 0) return []
+  const admitted = gate?.admit(given) ?? { events: given, heard: [] }
+  if (admitted.events.length === 0 && moves.length === 0) return []
   return inTransaction(db, async (trx) => {
     for (const move of moves) await moveGroup(trx, move)
-    const events = await underFirstAddress(trx, given)
+    const events = await underFirstAddress(trx, admitted.events)
     const conversations = await openConversations(
       trx,
       events.map(({ channel, address, sender, kind, language }) => ({
@@ -33,13 +38,16 @@ export async function storeEvents(
         language: kind === 'group' ? LANGUAGES[0] : nearestLanguage(language),
       })),
     )
-    const rows = events.map(({ channel, event_key, body }, place) => ({
-      channel,
-      event_key,
-      conversation_id: conversations[place]?.id,
-      event: body,
-      trace_id: newId(),
-    }))
+    const opened = new Map(admitted.events.map((event, place) => [event, conversations[place]]))
+    const unheard = await gate?.judge(trx, admitted.heard, (event) =>
+      present(opened.get(event), 'what was heard was said in a conversation'),
+    )
+    const rows = events.flatMap(({ channel, event_key, body }, place) => {
+      const [said, conversation] = [admitted.events[place], conversations[place]]
+      if (said !== undefined && unheard?.has(said)) return []
+      return { channel, event_key, conversation_id: conversation?.id, event: body, trace_id: newId() }
+    })
+    if (rows.length === 0) return []
     const stored = await trx.raw<{ rows: { conversation_id: Uuid }[] }>(
       `insert into inbound (channel, event_key, conversation_id, event, trace_id, received_at)
        select channel, event_key, conversation_id, event, trace_id, :time

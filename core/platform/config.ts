@@ -4,6 +4,7 @@ import { checkBackups } from './check-backups.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
 import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
+import { loadSettings } from './load-settings.ts'
 import { Secret } from './secret.ts'
 import { count, secret, timeZone, url } from './setting-shapes.ts'
 import { whatsappSettings } from './whatsapp-settings.ts'
@@ -189,8 +190,7 @@ export const settings = z.object({
   UNKNOWN_GRACE_SECONDS: count(120),
   /** How many questions a second the daily comparison asks of a provider that gives no list; selling needs the rest. */
   RECONCILE_CALLS_PER_SECOND: count(5),
-  /** How many provider calls one worker has under way at once. */
-  VEND_CONCURRENCY: count(32),
+  ...loadSettings,
 
   /** Where backups are kept: a folder, or a bucket of S3 or of whatever speaks like it. None are made without. */
   BACKUP_DIR: z.string().min(1).optional(),

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What this process counts by itself. Kept in memory, read by whoever asks, lost with the process: that is what Prometheus expects. */
 const ours = new Registry()
@@ -35,6 +35,13 @@ const messages = new Histogram({
   registers: [ours],
 })
 
+const unheard = new Counter({
+  name: 'nexa_events_unheard_total',
+  help: 'What people did faster than CHAT_EVENTS_MAX allows, and nobody read',
+  labelNames: ['channel'],
+  registers: [ours],
+})
+
 /** Says how long something took, in seconds of the machine, once it is over. */
 export function startTimer(): () => number {
   const began_ms = performance.now()
@@ -53,6 +60,8 @@ export const countTurn = (dialog: string, outcome: 'done' | 'failed', seconds: n
 
 export const countMessage = (channel: string, outcome: string, seconds: number): void =>
   messages.observe({ channel, outcome }, seconds)
+
+export const countUnheard = (channel: string): void => unheard.inc({ channel })
 
 /** Also watches memory, processor time and the event loop of this process. Once a process, by its main part. */
 export function watchProcess(): void {

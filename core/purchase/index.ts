@@ -26,6 +26,7 @@ export {
   readPurchases,
   readRecentRecipients,
 } from './read-history.ts'
+export { isBusy } from './read-load.ts'
 export type { Twin } from './read-standing.ts'
 export { type CallbackHint, receiveProviderCallback } from './receive-callback.ts'
 export { recheckPurchase } from './recheck-purchase.ts'

@@ -61,6 +61,7 @@ export function judgeOrder(
   const { resting_since } = standing
   if (resting_since !== null)
     return { code: 'purchase.network-resting', network: wish.network, since: resting_since.toISOString() }
+  if (standing.is_full) return { code: 'purchase.too-busy' }
   // Providers want national digits: those of +91 904… would name a stranger's number in Nigeria.
   if (!wish.recipient.startsWith(CALLING_CODES[config.COUNTRY])) return { code: 'purchase.foreign-number' }
   const about_goods = wish.category === 'data' ? judgePlan(wish, plan) : judgeAmount(config, wish)

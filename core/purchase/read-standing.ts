@@ -5,6 +5,7 @@ import type { Phone } from '../kernel/phone.ts'
 import type { Db } from '../platform/db.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
+import { isFull } from './read-load.ts'
 
 /** What the purchase domain reads of a customer. */
 export type Buyer = { id: Uuid; phone: Phone; kyc_tier: number; status: string }
@@ -20,6 +21,8 @@ export type Standing = {
   known_recipient: boolean
   /** Since when nobody can sell this on that network; null when somebody can. */
   resting_since: Date | null
+  /** As many wait to be sent, of all customers, as may. */
+  is_full: boolean
   /** When the latest hour has room for one more purchase; 0 when it has. */
   room_in_seconds: number
   /** Neither the customer's own number nor one that was delivered to before or bought for today. */
@@ -111,10 +114,12 @@ type Asked = {
  */
 export async function readStandings(
   db: Db | Trx,
-  { config }: Pick<Environment, 'config'>,
+  env: Pick<Environment, 'config'>,
   wishes: readonly Asked[],
   time: Date,
 ): Promise<Standing[]> {
+  const { config } = env
+  const is_full = await isFull(db, env)
   const { rows } = await db.raw<{ rows: Row[] }>(STANDINGS, {
     time,
     hour_ago: addSeconds(time, -HOUR_SECONDS),
@@ -127,10 +132,10 @@ export async function readStandings(
     plan_ids: wishes.map(({ plan_id }) => plan_id ?? null),
     face_amounts: wishes.map(({ face_amount }) => encodeMoney(face_amount)),
   })
-  return rows.map((row) => standingOf(row, time))
+  return rows.map((row) => ({ ...standingOf(row, time), is_full }))
 }
 
-function standingOf(row: Row, time: Date): Standing {
+function standingOf(row: Row, time: Date): Omit<Standing, 'is_full'> {
   const { hour_full_since, twin_reference, twin_created_at, is_new_recipient, ...same } = row
   // The clock of another process may be a little ahead of ours: nothing was bought in the future.
   const age = (date: Date): number => Math.max(0, Math.floor((time.getTime() - date.getTime()) / 1000))

@@ -23,6 +23,8 @@ export type PurchaseRefusal =
   | { code: 'purchase.unknown-network'; network: string }
   /** No provider can sell it on this network now; `since` is an ISO time. */
   | { code: 'purchase.network-resting'; network: string; since: string }
+  /** As many wait to be sent as may. */
+  | { code: 'purchase.too-busy' }
   /** The recipient's number is of another country. */
   | { code: 'purchase.foreign-number' }
   /** There is no such plan, or it is not sold any more. */

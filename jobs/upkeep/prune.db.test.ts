@@ -90,11 +90,14 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     { name: 'a', slot: daysAgo(2), claimed_at: daysAgo(2) },
     { name: 'a', slot: now(), claimed_at: now() },
   ])
+  const rate = (name: string, days: number) => ({ who: idFromName(name), slot: daysAgo(days), units: 1 })
+  await db('chat_rate').insert([rate('old', 2), rate('new', 0)])
 
   expect(await prune(world.core)).toEqual({
     inbound: 1,
     job_outbox: 2_500,
     clock_slot: 1,
+    chat_rate: 1,
     otp: 1,
     message_slot: 1,
     provider_float: 1,
@@ -111,6 +114,7 @@ it('forgets what is past its time, in batches, and keeps what still waits', asyn
     inbound: 0,
     job_outbox: 0,
     clock_slot: 0,
+    chat_rate: 0,
     otp: 0,
     message_slot: 0,
     provider_float: 0,

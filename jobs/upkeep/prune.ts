@@ -19,6 +19,7 @@ const FORGOTTEN = [
     order: 'name, slot',
     keep_days: 1,
   },
+  { table: 'chat_rate', key: 'who', old: 'slot < :before', order: 'slot', keep_days: 1 },
   { table: 'otp', key: 'id', old: 'sent_at < :before', order: 'id', keep_days: 2 },
   {
     table: 'message_slot',

@@ -106,6 +106,15 @@ buy-on-its-way =
 # $plan (text) the data plan's name, or none
 # $phone (phone)
 # $reference (text)
+buy-on-its-way-busy =
+    ⏳ <b>{ goods }</b> for { $phone } is on its way. It is very busy right now, so it may take some minutes.
+    Your purchase is safe, and I tell you what became of it. You need not send it again.
+    Reference: <code>{ $reference }</code>
+# $amount (money)
+# $network (text)
+# $plan (text) the data plan's name, or none
+# $phone (phone)
+# $reference (text)
 # $line_place (count) how many plans have to end before it starts
 buy-in-line =
     🕒 <b>{ goods }</b> for { $phone } is paid and waits in line.
@@ -256,6 +265,7 @@ buy-will-tell = 🔔 I tell you here as soon as { network-goods } is back.
 buy-network-back = ✅ <b>{ network-goods }</b> is back. You can buy it again.
 # $network (text)
 buy-network-rests = { $network } can't be delivered right now, so I don't sell it. Nothing was charged. Please try again in a few minutes.
+buy-too-busy = So many purchases are waiting right now that I take no more for the moment. Nothing was charged. Please try again in a few minutes.
 buy-again-button = 🔁 Buy again
 save-number-button = ☆ Save number
 nudge = There is news on this one ☝️

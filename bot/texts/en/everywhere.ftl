@@ -9,6 +9,7 @@ stale-button = That button is from an older message.
 dialog-changed = I have learned something new meanwhile, so let's start that again.
 # $reference (text) what support can look up
 apology = 😕 Something went wrong on my side, and nothing of your last step was carried out. Please try it once more. If it happens again, give support this number: <code>{ $reference }</code>
+slow-down = 🙏 That was a lot at once, so I did not read all of it. Please wait a few seconds, then tell me again what you would like.
 lost-lead = Let's take a step back.
 menu-button = ☰ Menu
 cancelled = Cancelled. Nothing was bought or paid.

@@ -56,6 +56,10 @@ buy-pay-button = ✓ Biya { $price }
 buy-on-its-way =
     ⏳ <b>{ goods }</b> na kan hanya zuwa { $phone }.
     Reference: <code>{ $reference }</code>
+buy-on-its-way-busy =
+    ⏳ <b>{ goods }</b> na kan hanya zuwa { $phone }. Aiki ya yi yawa a yanzu, don haka zai iya ɗaukar ƴan mintuna.
+    Sayayyarka tana nan lafiya, kuma zan sanar da kai yadda ta ƙare. Ba sai ka sake aikawa ba.
+    Reference: <code>{ $reference }</code>
 buy-in-line =
     🕒 An biya <b>{ goods }</b> na { $phone }, yana jerin jira.
     { $line_place ->
@@ -124,6 +128,7 @@ buy-tell-me-button = 🔔 Sanar da ni
 buy-will-tell = 🔔 Zan sanar da kai a nan da zarar ya dawo: { network-goods }.
 buy-network-back = ✅ <b>{ network-goods }</b> ya dawo. Za ka iya sake saya.
 buy-network-rests = Ba a iya kai kayan { $network } a yanzu, don haka ba na sayar da su. Ba a cire maka kuɗi ba. Sake gwadawa nan da ƴan mintuna.
+buy-too-busy = Sayayya da yawa suna jira a yanzu, don haka ba zan karɓi wata ba tukuna. Ba a cire maka kuɗi ba. Sake gwadawa nan da ƴan mintuna.
 buy-again-button = 🔁 Sake saya
 save-number-button = ☆ Ajiye lamba
 nudge = Akwai labari a kan wannan ☝️

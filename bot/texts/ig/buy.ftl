@@ -56,6 +56,10 @@ buy-pay-button = ✓ Kwụọ { $price }
 buy-on-its-way =
     ⏳ <b>{ goods }</b> maka { $phone } nọ n'ụzọ.
     Reference: <code>{ $reference }</code>
+buy-on-its-way-busy =
+    ⏳ <b>{ goods }</b> maka { $phone } nọ n'ụzọ. Ọrụ juru nnọọ ugbu a, ya mere o nwere ike iwe nkeji ole na ole.
+    Ihe ị zụtara nọ nchebe, m ga-agwakwa gị ka o si kwụsị. O nweghị mkpa iziga ya ọzọ.
+    Reference: <code>{ $reference }</code>
 buy-in-line =
     🕒 A kwụọla ụgwọ <b>{ goods }</b> maka { $phone }, ọ nọ n'ahịrị na-eche.
     { $line_place ->
@@ -124,6 +128,7 @@ buy-tell-me-button = 🔔 Gwa m
 buy-will-tell = 🔔 Aga m agwa gị ebe a ozugbo { network-goods } lọtara.
 buy-network-back = ✅ <b>{ network-goods }</b> alọtala. Ị nwere ike ịzụ ya ọzọ.
 buy-network-rests = Ihe { $network } enweghị ike iru ugbu a, ya mere anaghị m ere ya. E wereghị ego ọ bụla. Biko nwaa ọzọ mgbe nkeji ole na ole gachara.
+buy-too-busy = Ihe azụtara na-eche ugbu a hiri nne, ya mere anaghị m anara ọzọ ugbu a. E wereghị ego ọ bụla. Biko nwaa ọzọ mgbe nkeji ole na ole gachara.
 buy-again-button = 🔁 Zụọ ọzọ
 save-number-button = ☆ Chekwaa nọmba
 nudge = Enwere akụkọ banyere nke a ☝️

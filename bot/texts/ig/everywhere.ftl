@@ -8,6 +8,7 @@ private-only = Ka anyị kwuo nke ahụ na nzuzo: pịa aha m ma zitere m ozi eb
 stale-button = Bọtịnụ ahụ sitere n'ozi ochie.
 dialog-changed = Amụtala m ihe ọhụrụ ka anyị na-ekwu, ka anyị malite nke ahụ ọzọ.
 apology = 😕 Ihe mere n'akụkụ m, e meghịkwa ihe ọ bụla na nzọụkwụ ikpeazụ gị. Biko nwaa ya ọzọ. Ọ bụrụ na o mee ọzọ, nye ndị enyemaka nọmba a: <code>{ $reference }</code>
+slow-down = 🙏 Nke ahụ hiri nne n'otu oge, ya mere agụghị m ha niile. Biko chere ntakịrị, gwazie m ọzọ ihe ị chọrọ.
 lost-lead = Ka anyị laghachi azụ ntakịrị.
 menu-button = ☰ Menu
 cancelled = A kagbuola ya. A zụtaghị ma ọ bụ kwụọ ụgwọ ihe ọ bụla.

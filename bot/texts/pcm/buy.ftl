@@ -56,6 +56,10 @@ buy-pay-button = ✓ Pay { $price }
 buy-on-its-way =
     ⏳ <b>{ goods }</b> for { $phone } dey come.
     Reference: <code>{ $reference }</code>
+buy-on-its-way-busy =
+    ⏳ <b>{ goods }</b> for { $phone } dey come. Everywhere busy well well now, so e fit take some minutes.
+    Wetin you buy dey safe, and I go tell you how e end. No need to send am again.
+    Reference: <code>{ $reference }</code>
 buy-in-line =
     🕒 You don pay for <b>{ goods }</b> for { $phone }, and e dey wait for line.
     { $line_place ->
@@ -124,6 +128,7 @@ buy-tell-me-button = 🔔 Tell me
 buy-will-tell = 🔔 I go tell you here as soon as { network-goods } come back.
 buy-network-back = ✅ <b>{ network-goods }</b> don come back. You fit buy am again.
 buy-network-rests = { $network } no fit enter any number now, so I no dey sell am. I never charge anything. Abeg try again after some minutes.
+buy-too-busy = Plenty people dey wait now, so I no fit take another one for now. I never charge anything. Abeg try again after some minutes.
 buy-again-button = 🔁 Buy again
 save-number-button = ☆ Save number
 nudge = News dey for dis one ☝️

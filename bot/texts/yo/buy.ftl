@@ -56,6 +56,10 @@ buy-pay-button = ✓ San { $price }
 buy-on-its-way =
     ⏳ <b>{ goods }</b> fún { $phone } ń bọ̀ lọ́nà.
     Reference: <code>{ $reference }</code>
+buy-on-its-way-busy =
+    ⏳ <b>{ goods }</b> fún { $phone } ń bọ̀ lọ́nà. Iṣẹ́ pọ̀ gan-an ní báyìí, nítorí náà ó lè gba ìṣẹ́jú díẹ̀.
+    Ohun tí ẹ rà wà ní ààbò, màá sì sọ bó ṣe parí fún yín. Ẹ má ṣe tún un fi ránṣẹ́.
+    Reference: <code>{ $reference }</code>
 buy-in-line =
     🕒 Ẹ ti san owó <b>{ goods }</b> fún { $phone }, ó sì wà lórí ìlà.
     { $line_place ->
@@ -124,6 +128,7 @@ buy-tell-me-button = 🔔 Sọ fún mi
 buy-will-tell = 🔔 Màá sọ fún yín níbí ní kété tí { network-goods } bá padà.
 buy-network-back = ✅ <b>{ network-goods }</b> ti padà. Ẹ tún lè rà á.
 buy-network-rests = Nǹkan { $network } kò lè dé ní báyìí, nítorí náà n kò tà á. A kò yọ owó kankan. Ẹ jọ̀wọ́, ẹ tún gbìyànjú ní ìṣẹ́jú díẹ̀ sí i.
+buy-too-busy = Ìrajà tó ń dúró ti pọ̀ jù ní báyìí, nítorí náà n kò gba òmíràn fún ìgbà díẹ̀. A kò yọ owó kankan. Ẹ jọ̀wọ́, ẹ tún gbìyànjú ní ìṣẹ́jú díẹ̀ sí i.
 buy-again-button = 🔁 Tún rà
 save-number-button = ☆ Fi nọ́ńbà pamọ́
 nudge = Ìròyìn wà lórí èyí ☝️

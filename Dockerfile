@@ -16,6 +16,8 @@ COPY core core
 COPY bot bot
 COPY jobs jobs
 COPY migrations migrations
+# A place for BACKUP_DIR, for a volume: what is mounted there first takes its owner.
+RUN install -d -o node -g node /backups
 # Owned by root, run by node: the process cannot change its own program.
 USER node
 # In a container the door must be open to the outside of it.

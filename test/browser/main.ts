@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { findChromium, openBrowser } from './browser.ts'
 import { expectNone, expectThat } from './expect.ts'
 import { type RunningHouse, startHouse } from './house.ts'
-import { emptyPictures, publishPictures } from './pictures.ts'
+import { emptyPictures } from './pictures.ts'
 import { Score } from './score.ts'
 import { tellAdminStory } from './stories/admin-group.ts'
 import { tellDarkStory } from './stories/dark.ts'
@@ -13,7 +13,6 @@ import { tellWholeStory } from './stories/whole-story.ts'
 
 const score = new Score()
 
-/** `--publish` renews the pictures of the documentation. */
 async function walk(executable: string): Promise<void> {
   emptyPictures()
   const house = await startHouse()
@@ -33,7 +32,6 @@ async function walk(executable: string): Promise<void> {
   }
   if (score.failed === 0) rmSync(house.nexa_dir, { recursive: true, force: true })
   else console.log(`\n  The logs of this run are kept in ${house.nexa_dir}`)
-  if (process.argv.includes('--publish') && score.failed === 0) publishPictures()
 }
 
 /** The gateway was switched off in the first story: of that, and of nothing else, an operator must read. */

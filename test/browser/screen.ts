@@ -89,10 +89,10 @@ export class Screen {
     await this.hook('wa-sheet').waitFor()
   }
 
-  async picksRow(label: string | RegExp, stage?: string): Promise<void> {
+  async picksRow(label: string | RegExp, stage?: string, of: Page | Locator = this.page): Promise<void> {
     await this.remember()
     await this.opensList()
-    if (stage !== undefined) await this.picture(stage)
+    if (stage !== undefined) await this.pictures.take(of, stage)
     const name = typeof label === 'string' ? { name: label, exact: true } : { name: label }
     await this.page.getByRole('button', name).and(this.hook('wa-row')).click()
   }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PROJECT_DIR } from '../support/folders.ts'
-import { readProjectFile, readSources } from './sources.ts'
+import { readProjectFile } from './sources.ts'
 
 type Package = {
   scripts: Record<string, string>
@@ -77,22 +77,4 @@ test('the lock file pins every package by its contents, and ties nobody to a pri
   expect(loose.map(([path]) => path)).toEqual([])
   // Where a package comes from is for the machine's own npm to know.
   expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([])
-})
-
-test('every link in the documents leads somewhere', () => {
-  const documents = [
-    ...readSources(['bot', 'core', 'jobs', 'sandbox', 'test', 'docs'], /\.md$/),
-    ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].map((path) => ({
-      path,
-      text: readProjectFile(path),
-    })),
-  ]
-  expect(documents.length).toBeGreaterThan(15)
-  const broken = documents.flatMap(({ path, text }) =>
-    [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
-      .map(([, target = '']) => target)
-      .filter((target) => !existsSync(join(PROJECT_DIR, dirname(path), target)))
-      .map((target) => `${path} -> ${target}`),
-  )
-  expect(broken).toEqual([])
 })

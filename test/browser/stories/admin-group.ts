@@ -36,6 +36,11 @@ export async function tellAdminStory(score: Score, browser: Browser, url: string
         await sees('signed in as owner')
         await screen.picture('signed-in')
       })
+      await step('the purchases and payments of everybody are found in words', async () => {
+        await says('/transactions today')
+        await sees('Transactions')
+        await screen.pictures.take(group, 'transactions')
+      })
       await step('typed words answer the question that opened the reply box', async () => {
         await says('/admins')
         await sees('The list')

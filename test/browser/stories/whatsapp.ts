@@ -106,11 +106,12 @@ async function buys(screen: Screen, step: Step): Promise<void> {
     await screen.sees('Who is the airtime for')
     await screen.says(SOMEBODY_ELSE)
     await screen.sees('looks like MTN')
-    await screen.picksRow(/MTN/)
+    await screen.picksRow(/MTN/, 'rows', phone(screen))
     await screen.sees('How much airtime')
     await screen.says('300')
     await screen.sees('You pay')
     await screen.picture('offer')
+    await screen.pictures.take(phone(screen), 'card')
     await screen.taps(/^✓ Pay/)
     await screen.sees(/PIN/)
     await screen.says(PIN)
@@ -118,6 +119,8 @@ async function buys(screen: Screen, step: Step): Promise<void> {
     await screen.picture('delivered')
   })
 }
+
+const phone = (screen: Screen) => screen.page.locator('#panel-whatsapp')
 
 async function walksList(screen: Screen): Promise<void> {
   await screen.says('/balance')

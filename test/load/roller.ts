@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { present } from '../../core/kernel/assert.ts'
 import type { House } from '../chaos/house.ts'
 import type { Stretch } from './stopwatch.ts'
 
@@ -45,10 +46,10 @@ export class Roller {
   async #run(house: House, { calm_ms, redis_at_ms }: Plan): Promise<void> {
     const { bots, workers } = house
     const programs = bots.flatMap((bot, place) => [bot, ...workers.slice(place, place + 1)])
-    for (let turn = 0; ; turn++) {
+    let turn = 0
+    for (;;) {
       await pause(calm_ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
       if (this.#stopping.signal.aborted) return
-      const program = programs[turn % programs.length]
       if (this.#redis_left && performance.now() >= redis_at_ms) {
         this.#redis_left = false
         await this.#note('redis, killed', async () => {
@@ -56,13 +57,14 @@ export class Roller {
           await pause(REDIS_DEAD_MS)
           await house.restart('redis')
         })
-      } else if (program !== undefined) {
-        this.#left -= 1
-        await this.#note(program.name, async () => {
-          await program.stop()
-          await program.start()
-        })
+        continue
       }
+      const program = present(programs[turn++ % programs.length], 'somebody is there')
+      await this.#note(program.name, async () => {
+        await program.stop()
+        await program.start()
+      })
+      this.#left -= 1
     }
   }
 

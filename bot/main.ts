@@ -5,7 +5,8 @@ import { startBot } from './start-bot.ts'
 
 /** The bot process: reads the settings, starts, and stops cleanly when asked. */
 async function main(): Promise<void> {
-  const core = composeCore(readConfig(), 'nexa-bot')
+  const config = readConfig()
+  const core = composeCore(config, 'nexa-bot', config.DATABASE_TURN_LIMITS)
   process.on('unhandledRejection', (error) => core.log.error({ err: error }, 'a promise was left alone'))
   const stopped = new AbortController()
   // Heard from the first moment: a bot that starts brings messages before its door is open, and one that is ended in

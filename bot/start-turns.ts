@@ -1,6 +1,6 @@
 import type { Core } from '../core/compose.ts'
 import type { Uuid } from '../core/kernel/ids.ts'
-import { isDatabaseAway } from '../core/platform/database-away.ts'
+import { isDatabaseAway, isHeldUp } from '../core/platform/database-away.ts'
 import { gather } from '../core/platform/gather.ts'
 import { countTurn, startTimer } from '../core/platform/metrics.ts'
 import { findAdminCommand } from './admin-commands.ts'
@@ -196,7 +196,8 @@ class TurnPlayer {
       return report
     } catch (error) {
       if (error instanceof TurnLost) return null
-      if (isDatabaseAway(error) || scene === null) {
+      // Held up, a turn is no different from one that failed: whoever waits is told that nothing of it happened.
+      if ((isDatabaseAway(error) && !isHeldUp(error)) || scene === null) {
         core.log.warn({ err: error }, 'a turn could not reach the database; it will be taken again')
         return null
       }

@@ -7,9 +7,11 @@ import { correctionKinds } from './corrections/index.ts'
 import { guardAllowance, guardInTurn } from './family/index.ts'
 import { createGateways, type Gateway } from './payments/index.ts'
 import type { Config } from './platform/config.ts'
+import type { DatabaseLimits } from './platform/database-settings.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Environment } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
+import { openReports, type Reports } from './platform/reports.ts'
 import { Vault } from './platform/seal.ts'
 import {
   createTelecoms,
@@ -24,6 +26,8 @@ import { hearPlans } from './subscription/index.ts'
 
 /** Everything that a process needs to do the shop's work: the environment and the outside services. */
 export type Core = Environment & {
+  /** Where reports are read: the replica, where there is one and it is not too far behind. */
+  readonly reports: Reports
   /** Every provider that is set up; where nothing else decides, the first goes first. */
   readonly telecoms: readonly TelecomProvider[]
   /** What the domains above the purchase do in the transaction that ends one. */
@@ -51,13 +55,20 @@ export const hearersOf = (config: Config): readonly FactHearer[] => [
 export const GUARD = guardInTurn(guardBudget, guardAllowance)
 
 /** The one place where things are put together. Nothing is connected to yet: the pool opens when first used. */
-export function composeCore(config: Config, name = 'nexa'): Core {
-  const db = openDatabase(config.DATABASE_URL, { pool_max: config.DATABASE_POOL_MAX, name })
+export function composeCore(config: Config, name = 'nexa', limits?: DatabaseLimits): Core {
+  const pool_max = config.DATABASE_POOL_MAX
+  const db = openDatabase(config.DATABASE_URL, {
+    pool_max,
+    name,
+    ...(limits === undefined ? {} : { limits }),
+  })
   const log = createLog(name, config.LOG_LEVEL)
+  const reports = openReports({ config, log, name })
   const hearers = hearersOf(config)
   return {
     config,
     db,
+    reports,
     vault: new Vault(config.NEXA_SECRET_KEY),
     log,
     telecoms: createTelecoms(config),
@@ -67,6 +78,8 @@ export function composeCore(config: Config, name = 'nexa'): Core {
     plan_source: createVtpassPlans(config),
     gateways: createGateways(config),
     sms: createTermii(config),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), reports.close()])
+    },
   }
 }

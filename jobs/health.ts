@@ -1,5 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import type { Core } from '../core/compose.ts'
 import { now, secondsBetween } from '../core/kernel/clock.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { METRICS_TYPE, printMetrics } from '../core/platform/metrics.ts'
@@ -22,13 +23,14 @@ type Signs = {
 
 /** `/health/live`: the process answers. `/health/ready`: it can do its work. `/metrics`: how it and the shop fare. */
 export function healthRoutes(
-  { db, config }: Pick<Environment, 'db' | 'config'>,
+  { db, config, reports }: Pick<Core, 'db' | 'config' | 'reports'>,
   { lastLook, leaving }: Signs,
 ): Hono {
   const routes = new Hono()
   routes.get('/metrics', async (context) => {
     if (!mayReadMetrics(config, context.req.header('authorization')) && config.METRICS_TOKEN !== undefined)
       return context.text('a token is needed', 401)
+    await reports.examine()
     return context.text(await printMetrics(await readMeasures(db)), 200, { 'content-type': METRICS_TYPE })
   })
   routes.get('/health/live', (context) => context.json({ live: true }))

@@ -32,7 +32,7 @@ async function waitForDatabase(core: Core, stopped: AbortSignal): Promise<void> 
 }
 
 const { config, roles } = readSettings()
-const core = composeCore(config, 'nexa-worker')
+const core = composeCore(config, 'nexa-worker', config.DATABASE_WORK_LIMITS)
 const stopped = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.abort(signal))
 

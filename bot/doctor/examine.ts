@@ -6,6 +6,7 @@ import { checkDatabase } from './check-database.ts'
 import { checkOutside } from './check-outside.ts'
 import { checkPeople } from './check-people.ts'
 import { checkRedis } from './check-redis.ts'
+import { checkReplica } from './check-replica.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkWork } from './check-work.ts'
 
@@ -16,6 +17,8 @@ export async function* examine(core: Core): AsyncGenerator<Section> {
   yield { title: 'Settings', findings: checkSettings(core.config) }
   const database = await checkDatabase(core)
   yield { title: 'Database', findings: database }
+  const replica = await checkReplica(core)
+  if (replica.length > 0) yield { title: 'Replica', findings: replica }
   yield { title: 'Redis', findings: await checkRedis(core.config) }
   const take = async () => undefined
   // Several channels have one title, for to people they are one thing.

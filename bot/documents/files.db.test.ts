@@ -18,7 +18,7 @@ let ada: Person
 let make: MakeFile
 beforeAll(async () => {
   shop = await Shop.open({ VELOCITY_PER_HOUR_MAX: '100000' })
-  make = createFileMaker(shop.core)
+  make = createFileMaker({ ...shop.core, reports: { poolWith: async () => shop.db } })
   ada = await shop.addPerson(naira(50_000))
   await live(shop, ada, { do: 'buy', recipient: NGOZI, network: 'glo', naira: 300, ends: 'reversed' })
   shop.clock.move(61)

@@ -1,5 +1,6 @@
 import type { Db } from '../../core/platform/db.ts'
 import type { Environment } from '../../core/platform/environment.ts'
+import type { Reports } from '../../core/platform/reports.ts'
 import type { Reader } from '../texts/format.ts'
 import { inLatin } from '../texts/languages.ts'
 import { writeCsv } from './csv.ts'
@@ -13,13 +14,36 @@ import { writeStatement } from './statement.ts'
 /** Makes a file piece by piece, as fast as it is taken: how long it is does not matter to memory. */
 export type MakeFile = (wish: FileWish, reader: Reader) => AsyncIterable<Uint8Array>
 
+type Env = Pick<Environment, 'config'> & { db: Db }
+
+/**
+ * Files that tell of what was until a moment may be read from a replica that has come so far. The others tell how
+ * things stand: who has just changed something looks whether it is in there.
+ */
 export const createFileMaker =
-  (env: Pick<Environment, 'config'> & { db: Db }): MakeFile =>
+  ({ config, db, reports }: Env & { reports: Pick<Reports, 'poolWith'> }): MakeFile =>
   (wish, reader) => {
-    if (wish.kind === 'everything') return writeEverything(env, wish)
-    if (wish.kind === 'rows') return writeRows(env, wish)
-    if (wish.kind === 'differences') return writeDifferences(env, wish)
-    if (wish.kind === 'shelf') return writeShelf(env, wish)
-    if (wish.kind === 'statement') return writeStatement(env, wish, inLatin(reader))
-    return wish.format === 'csv' ? writeCsv(env, wish, reader) : writeJson(env, wish, reader)
+    const env = { config, db }
+    const reading = (until: string, write: (env: Env) => AsyncIterable<Uint8Array>) =>
+      readFrom(reports.poolWith(new Date(until)), (from) => write({ config, db: from }))
+    switch (wish.kind) {
+      case 'everything':
+        return writeEverything(env, wish)
+      case 'differences':
+        return writeDifferences(env, wish)
+      case 'shelf':
+        return writeShelf(env, wish)
+      case 'rows':
+        return reading(wish.wish.to, (from) => writeRows(from, wish))
+      case 'statement':
+        return reading(wish.part.until, (from) => writeStatement(from, wish, inLatin(reader)))
+      case 'lines':
+        return reading(wish.until, (from) =>
+          wish.format === 'csv' ? writeCsv(from, wish, reader) : writeJson(from, wish, reader),
+        )
+    }
   }
+
+async function* readFrom(pool: Promise<Db>, write: (db: Db) => AsyncIterable<Uint8Array>) {
+  yield* write(await pool)
+}

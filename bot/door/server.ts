@@ -47,6 +47,7 @@ export function createDoor({ core, channels, ready, leaving }: Door): Hono {
   // The door may be open to the world: without a token there is nothing to see, and nothing that says so.
   app.get('/metrics', async (c) => {
     if (!mayReadMetrics(core.config, c.req.header('authorization'))) return c.notFound()
+    await core.reports.examine()
     return c.text(await printMetrics(await readMeasures(core.db)), 200, { 'content-type': METRICS_TYPE })
   })
 

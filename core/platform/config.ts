@@ -3,6 +3,7 @@ import { currencies } from '../kernel/money.ts'
 import { checkBackups } from './check-backups.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkGateways, readGatewayNames } from './check-gateways.ts'
+import { databaseSettings } from './database-settings.ts'
 import { checkAdminGroups, readAdminGroups } from './group-channels.ts'
 import { loadSettings } from './load-settings.ts'
 import { Secret } from './secret.ts'
@@ -14,8 +15,7 @@ import { whatsappSettings } from './whatsapp-settings.ts'
  * house compares the two lists. No secret has a default: a forgotten one must stop the start.
  */
 export const settings = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL_MAX: count(16),
+  ...databaseSettings,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .transform((text) => new Secret(text))

@@ -42,6 +42,28 @@ const unheard = new Counter({
   registers: [ours],
 })
 
+const replicaFit = new Gauge({
+  name: 'nexa_replica_fit',
+  help: '1 while reports are read from the replica, 0 while the primary must answer for it',
+  registers: [ours],
+})
+
+const replicaLag = new Gauge({
+  name: 'nexa_replica_lag_seconds',
+  help: 'How far the replica is behind the primary, when it was last looked at',
+  registers: [ours],
+})
+
+/** Where there is no replica, there are no figures of it. */
+for (const gauge of [replicaFit, replicaLag]) gauge.remove()
+
+/** `lag_seconds` is null while the replica does not say. */
+export function noteReplica(fit: boolean, lag_seconds: number | null): void {
+  replicaFit.set(fit ? 1 : 0)
+  if (lag_seconds === null) replicaLag.remove()
+  else replicaLag.set(lag_seconds)
+}
+
 /** Says how long something took, in seconds of the machine, once it is over. */
 export function startTimer(): () => number {
   const began_ms = performance.now()

@@ -24,3 +24,30 @@ export async function readServer(db: Db): Promise<ServerFacts> {
   )
   return present(rows[0], 'settings are one row')
 }
+
+/** How far a primary has come, and when, by its own clock: also what it committed and has not written to its disk yet. */
+export type Written = { lsn: string; time: Date }
+
+export async function readWritten(db: Db): Promise<Written> {
+  const { rows } = await db.raw<{ rows: Written[] }>(
+    'select pg_current_wal_insert_lsn()::text as lsn, clock_timestamp() as time',
+  )
+  return present(rows[0], 'a place in the log is one row')
+}
+
+/** How far a replica has come. Null where it has not come to anything yet. */
+export type Replay = { is_replica: boolean; lag_seconds: number | null }
+
+/**
+ * How far a replica is behind what its primary had written. Where all of that is there it is not behind, however long
+ * ago it was; else it is as old as the last thing that is there, by the primary's clock. The replica's own word for it
+ * would not do: cut off from the primary, it knows of nothing that it lacks.
+ */
+export async function readReplay(db: Db, { lsn, time }: Written): Promise<Replay> {
+  const { rows } = await db.raw<{ rows: Replay[] }>(
+    `select pg_is_in_recovery() as is_replica, case when pg_last_wal_replay_lsn() >= :lsn::pg_lsn then 0
+       else greatest(0, extract(epoch from :time::timestamptz - pg_last_xact_replay_timestamp()))::float8 end as lag_seconds`,
+    { lsn, time },
+  )
+  return present(rows[0], 'a replica says one row')
+}

@@ -29,6 +29,11 @@ export async function inSnapshot<T>(db: Db, work: (trx: Trx) => Promise<T>): Pro
 /** Only one at a time, in all processes, does `work` under this name; the others wait. A dead process ends its turn. */
 export async function inTurn<T>(db: Db, name: string, work: () => Promise<T>): Promise<T> {
   return await db.transaction(async (trx) => {
+    // The others wait as long as the work takes, and meanwhile this transaction does nothing.
+    await trx.raw(
+      `select set_config(name, '0', true)
+       from unnest(array['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) as limits (name)`,
+    )
     await trx.raw('select pg_advisory_xact_lock(hashtextextended(:name, 0))', { name })
     return await work()
   })

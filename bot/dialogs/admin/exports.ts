@@ -91,7 +91,9 @@ type Asked = { what: ExportKind; format: Format; masked: boolean; span: DaySpan 
 /** What goes into the files is fixed, counted and written down before the first is sent. */
 async function send(io: Io, { what, format, masked, span }: Asked): Promise<undefined> {
   const files = await io.step('export', async (trx) => {
-    const parts = await splitDays(trx, io.core.config, { what, span })
+    const { config, reports } = io.core
+    const until = new Date(exportSpan(span, config).to)
+    const parts = await reports.look((reading) => splitDays(reading, config, { what, span }), until)
     if (parts === null) return null
     if (parts.length === 0) return []
     const rows = parts.reduce((sum, part) => sum + part.rows, 0)

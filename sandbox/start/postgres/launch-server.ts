@@ -85,10 +85,10 @@ function spawnServer(launch: Launch, logPath: string): ChildProcess {
   }
 }
 
-/** The server keeps its state in this file's eighth line; the first is the id of the one that wrote it. */
+/** The server keeps its state in this file's eighth line; the first is the id of the one that wrote it. A replica stands by. */
 async function isReady(place: string, pid: number): Promise<boolean> {
   const lines = (await readFile(join(place, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  return lines[0]?.trim() === String(pid) && lines[7]?.trim() === 'ready'
+  return lines[0]?.trim() === String(pid) && /^(ready|standby)$/.test(lines[7]?.trim() ?? '')
 }
 
 function explainEnd(logPath: string, logStart: number, ended: string): Error {

@@ -14,12 +14,14 @@ import type { Look } from './place.ts'
 /** The card: what these days came to, against the days before. */
 export async function showOverview(io: Io, look: Look): Promise<Next> {
   const { period } = look
-  const read = await io.step('read', async (trx) => ({
-    now: await readFigures(trx, period),
-    before: await readFigures(trx, period.before),
-    days: await readTurnoverByDay(trx, period),
-    until: await readCountedUntil(trx),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      now: await readFigures(trx, period),
+      before: await readFigures(trx, period.before),
+      days: await readTurnoverByDay(trx, period),
+      until: await readCountedUntil(trx),
+    })),
+  )
   const { first, last, before } = period
   const span = { first, last, days: countDays(period), before_first: before.first, before_last: before.last }
   const caption =

@@ -16,12 +16,14 @@ import type { Look } from './place.ts'
 /** Who came, and who bought. */
 export async function showCustomers(io: Io, look: Look): Promise<Next> {
   const { period } = look
-  const read = await io.step('read', async (trx) => ({
-    now: await readPeople(trx, period),
-    before: await readPeople(trx, period.before),
-    days: await readPeopleByDay(trx, period),
-    turnover: await readTurnover(trx, period),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      now: await readPeople(trx, period),
+      before: await readPeople(trx, period.before),
+      days: await readPeopleByDay(trx, period),
+      turnover: await readTurnover(trx, period),
+    })),
+  )
   const { first, last } = period
   const { now, before, turnover } = read
   return show(io, look, {
@@ -45,11 +47,13 @@ export async function showCustomers(io: Io, look: Look): Promise<Next> {
 export async function showReferrals(io: Io, look: Look): Promise<Next> {
   const { period } = look
   const { config } = io.core
-  const read = await io.step('read', async (trx) => ({
-    now: await readReferrals(trx, config, period),
-    before: await readReferrals(trx, config, period.before),
-    days: await readReferralsByDay(trx, config, period),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      now: await readReferrals(trx, config, period),
+      before: await readReferrals(trx, config, period.before),
+      days: await readReferralsByDay(trx, config, period),
+    })),
+  )
   const { first, last } = period
   const { now, before } = read
   return show(io, look, {

@@ -10,11 +10,13 @@ const TEN_THOUSAND = 10_000
 /** How often providers delivered, and how fast. */
 export async function showProviders(io: Io, look: Look): Promise<Next> {
   const { period } = look
-  const read = await io.step('read', async (trx) => ({
-    all: await readFigures(trx, period),
-    now: await readRequests(trx, period),
-    before: await readRequests(trx, period.before),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      all: await readFigures(trx, period),
+      now: await readRequests(trx, period),
+      before: await readRequests(trx, period.before),
+    })),
+  )
   const { first, last } = period
   const was = new Map(read.before.map(({ provider, success }) => [provider, success]))
   const judged = read.now.filter(({ success }) => success !== null)

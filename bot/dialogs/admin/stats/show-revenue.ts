@@ -20,11 +20,13 @@ const LINES_MAX = 8
 /** What was sold, by network and kind, and what was taken off. */
 export async function showRevenue(io: Io, look: Look): Promise<Next> {
   const { period } = look
-  const read = await io.step('read', async (trx) => ({
-    all: await readTurnover(trx, period),
-    goods: await readTurnoverByGoods(trx, period),
-    before: await readTurnoverByGoods(trx, period.before),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      all: await readTurnover(trx, period),
+      goods: await readTurnoverByGoods(trx, period),
+      before: await readTurnoverByGoods(trx, period.before),
+    })),
+  )
   const was = new Map(read.before.map((goods) => [nameOf(io, goods), goods.revenue]))
   const { first, last } = period
   const { all } = read
@@ -50,11 +52,13 @@ export async function showRevenue(io: Io, look: Look): Promise<Next> {
 /** The plans that brought most. */
 export async function showPlans(io: Io, look: Look): Promise<Next> {
   const { period } = look
-  const read = await io.step('read', async (trx) => ({
-    sold: await readTurnoverByPlan(trx, period, { limit: LINES_MAX }),
-    // Of the days before, all that could be among them.
-    before: await readTurnoverByPlan(trx, period.before, { limit: 500 }),
-  }))
+  const read = await io.step('read', () =>
+    io.core.reports.look(async (trx) => ({
+      sold: await readTurnoverByPlan(trx, period, { limit: LINES_MAX }),
+      // Of the days before, all that could be among them.
+      before: await readTurnoverByPlan(trx, period.before, { limit: 500 }),
+    })),
+  )
   const was = new Map(read.before.plans.map(({ id, revenue }) => [id, revenue]))
   const { first, last } = period
   const { plans, count } = read.sold

@@ -1,6 +1,7 @@
 import { composeCore } from '../core/compose.ts'
 import { ConfigError, readConfig } from '../core/platform/config.ts'
 import { watchProcess } from '../core/platform/metrics.ts'
+import { startTracing } from '../core/platform/traces.ts'
 import { startBot } from './start-bot.ts'
 
 /** The bot process: reads the settings, starts, and stops cleanly when asked. */
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   // the middle of one would leave it to be sent a second time.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.abort(signal))
   watchProcess()
+  const tracing = startTracing(config, { name: 'nexa-bot', log: core.log })
   const bot = await startBot(core)
   if (!stopped.signal.aborted)
     await new Promise<void>((resolve) =>
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
     )
   core.log.info({ signal: stopped.signal.reason }, 'the bot stops')
   await bot.stop()
+  await tracing.stop()
   await core.close()
   process.exit(0)
 }

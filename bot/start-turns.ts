@@ -2,6 +2,7 @@ import type { Core } from '../core/compose.ts'
 import type { Uuid } from '../core/kernel/ids.ts'
 import { isDatabaseAway, isHeldUp } from '../core/platform/database-away.ts'
 import { gather } from '../core/platform/gather.ts'
+import { withTrace } from '../core/platform/log.ts'
 import { countTurn, startTimer } from '../core/platform/metrics.ts'
 import { findAdminCommand } from './admin-commands.ts'
 import type { Channel } from './channels/channel.ts'
@@ -48,6 +49,10 @@ export function startTurns(
     },
   }
 }
+
+/** Under the trace of what was heard. */
+const count = ({ scene, dialog }: Pick<TurnReport, 'scene' | 'dialog'>, seconds: number): void =>
+  withTrace(scene.inbound.trace_id, () => countTurn(dialog ?? 'none', 'done', seconds))
 
 class TurnPlayer {
   readonly #core: Core
@@ -152,13 +157,13 @@ class TurnPlayer {
         this.#own.add(id)
         return
       }
-      countTurn(turn.dialog ?? 'none', 'done', seconds())
+      count(turn, seconds())
       this.#onTurn([id])
       this.#acknowledge(turn)
       if (turn.more) this.#waiting.add(id)
     } catch (error) {
       // Nothing of it happened. Whose trouble it is shows when each is alone.
-      if (!isDatabaseAway(error)) this.#own.add(id)
+      if (!isDatabaseAway(error) || isHeldUp(error)) this.#own.add(id)
       else this.#core.log.warn({ err: error }, 'a turn could not reach the database; it will be taken again')
     }
   }
@@ -192,7 +197,7 @@ class TurnPlayer {
       const report = await takeTurn(this.#rules, id, (loaded) => {
         scene = loaded
       })
-      if (report !== null) countTurn(report.dialog ?? 'none', 'done', seconds())
+      if (report !== null) count(report, seconds())
       return report
     } catch (error) {
       if (error instanceof TurnLost) return null

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Core, composeCore } from '../core/compose.ts'
 import { type Config, ConfigError, readConfig } from '../core/platform/config.ts'
 import { watchProcess } from '../core/platform/metrics.ts'
+import { startTracing } from '../core/platform/traces.ts'
 import { BadRoles, readRoles } from './read-roles.ts'
 import { type Roles, startWorker } from './start-worker.ts'
 
@@ -45,6 +46,7 @@ process.on('unhandledRejection', (error) => {
 await waitForDatabase(core, stopped.signal)
 if (!stopped.signal.aborted) {
   watchProcess()
+  const tracing = startTracing(config, { name: 'nexa-worker', log: core.log })
   const worker = await startWorker(core, { health_port: config.WORKER_HEALTH_PORT, ...roles })
   if (!stopped.signal.aborted)
     await new Promise<void>((resolve) =>
@@ -52,6 +54,7 @@ if (!stopped.signal.aborted) {
     )
   core.log.info({ signal: stopped.signal.reason }, 'the worker stops')
   await worker.stop()
+  await tracing.stop()
 }
 // Scheduled work that takes longer keeps its connection; what it has not committed never was.
 await Promise.race([core.close(), wait(CLOSE_MS_MAX)])

@@ -37,6 +37,8 @@ export const settings = z.object({
   WORKER_HEALTH_PORT: count(4102, 0),
   /** Whoever reads /metrics must say it; without it only the worker's own port shows them. */
   METRICS_TOKEN: secret.optional(),
+  /** Where traces go, by OpenTelemetry's own name for it; without it they are only in the log. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   /** Signs what the feed of used data reports; without it there is no such door. */
   USAGE_WEBHOOK_SECRET: secret.optional(),
   /** Where the feed can be asked as well; it is asked in rounds where this is set. */

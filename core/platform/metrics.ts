@@ -70,18 +70,45 @@ export function startTimer(): () => number {
   return () => (performance.now() - began_ms) / 1_000
 }
 
+/** One thing that was done, as whoever follows traces wants to know it. Its name and outcome never name a person. */
+export type Measure = {
+  kind: 'turn' | 'job' | 'call' | 'message'
+  name: string
+  outcome: string
+  failed: boolean
+  seconds: number
+}
+
+let hearer: ((measure: Measure) => void) | null = null
+
+/** From now on one more wants to know; gives back how to end that. */
+export function hearMeasures(hear: (measure: Measure) => void): () => void {
+  hearer = hear
+  return () => {
+    hearer = null
+  }
+}
+
 /** `outcome` is the class of the answer (2xx), or what a Fault says: whether anything happened. */
-export const countCall = (service: string, outcome: string, seconds: number): void =>
+export function countCall(service: string, outcome: string, seconds: number): void {
   calls.observe({ service, outcome }, seconds)
+  hearer?.({ kind: 'call', name: service, outcome, failed: !/^[234]xx$/.test(outcome), seconds })
+}
 
-export const countJob = (job: string, outcome: 'done' | 'again' | 'failed', seconds: number): void =>
+export function countJob(job: string, outcome: 'done' | 'again' | 'failed', seconds: number): void {
   jobs.observe({ job, outcome }, seconds)
+  hearer?.({ kind: 'job', name: job, outcome, failed: outcome !== 'done', seconds })
+}
 
-export const countTurn = (dialog: string, outcome: 'done' | 'failed', seconds: number): void =>
+export function countTurn(dialog: string, outcome: 'done' | 'failed', seconds: number): void {
   turns.observe({ dialog, outcome }, seconds)
+  hearer?.({ kind: 'turn', name: dialog, outcome, failed: outcome === 'failed', seconds })
+}
 
-export const countMessage = (channel: string, outcome: string, seconds: number): void =>
+export function countMessage(channel: string, outcome: string, seconds: number): void {
   messages.observe({ channel, outcome }, seconds)
+  hearer?.({ kind: 'message', name: channel, outcome, failed: outcome !== 'sent', seconds })
+}
 
 export const countUnheard = (channel: string): void => unheard.inc({ channel })
 

@@ -3,6 +3,7 @@ import { type Customer, readCustomer } from '../customers/index.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import { readWallet, type WalletBalance } from '../ledger/index.ts'
 import type { Db } from '../platform/db.ts'
+import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type PurchaseView, readPurchases } from '../purchase/index.ts'
 import { type CustomerNote, readNotes } from './notes.ts'
@@ -22,7 +23,11 @@ export type CustomerCard = {
 }
 
 /** Null when there is nobody with this id. */
-export async function readCustomerCard(db: Db | Trx, customer_id: Uuid): Promise<CustomerCard | null> {
+export async function readCustomerCard(
+  db: Db | Trx,
+  env: Pick<Environment, 'vault'>,
+  customer_id: Uuid,
+): Promise<CustomerCard | null> {
   const customer = await readCustomer(db, customer_id)
   if (customer === null) return null
   return {
@@ -31,6 +36,6 @@ export async function readCustomerCard(db: Db | Trx, customer_id: Uuid): Promise
     locks: await readLocks(db, customer_id),
     purchases: await readPurchases(db, { customer_id, limit: PURCHASES_SHOWN }),
     sessions: await readPastSessions(db, { customer_id, limit: SESSIONS_SHOWN }),
-    notes: await readNotes(db, { customer_id, limit: NOTES_SHOWN }),
+    notes: await readNotes(db, env, { customer_id, limit: NOTES_SHOWN }),
   }
 }

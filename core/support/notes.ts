@@ -3,6 +3,7 @@ import { now } from '../kernel/clock.ts'
 import { newId, type Uuid } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { Db } from '../platform/db.ts'
+import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import type { SupportRefusal } from './refusals.ts'
 
@@ -28,15 +29,23 @@ export function cleanWords(typed: string): string | null {
   return length >= WORDS_MIN && length <= WORDS_MAX ? words : null
 }
 
-/** Keeps a note about a customer. It cannot be changed; a later one says what has changed. */
+/** So that what stands for the words of a closed account is not taken for words. */
+const SEALED = 'sealed:'
+
+/**
+ * Keeps a note about a customer. It cannot be changed; a later one says what has changed. Nobody looks for its words,
+ * so they are sealed: what support hears about people is not for whoever reads the database.
+ */
 export async function addNote(
   trx: Trx,
+  { vault }: Pick<Environment, 'vault'>,
   { admin_id, customer_id, words }: { admin_id: Uuid; customer_id: Uuid; words: string },
 ): Promise<Result<{ id: Uuid }, SupportRefusal>> {
   const said = cleanWords(words)
   if (said === null) return refuse({ code: 'support.bad-words', least: WORDS_MIN, most: WORDS_MAX })
   const id = newId()
-  await trx('customer_note').insert({ id, customer_id, admin_id, words: said, written_at: now() })
+  const sealed = `${SEALED}${vault.seal(said)}`
+  await trx('customer_note').insert({ id, customer_id, admin_id, words: sealed, written_at: now() })
   await recordAct(trx, {
     ...{ admin_id, action: 'customer.note', subject: `customer:${customer_id}` },
     facts: { note_id: id },
@@ -47,6 +56,7 @@ export async function addNote(
 /** The latest notes about a customer, newest first. */
 export async function readNotes(
   db: Db | Trx,
+  { vault }: Pick<Environment, 'vault'>,
   { customer_id, limit }: { customer_id: Uuid; limit: number },
 ): Promise<CustomerNote[]> {
   const { rows } = await db.raw<{ rows: CustomerNote[] }>(
@@ -55,5 +65,8 @@ export async function readNotes(
      where customer_id = :customer_id order by note.id desc limit :limit`,
     { customer_id, limit },
   )
-  return rows
+  return rows.map(({ words, ...note }) => ({
+    ...note,
+    words: words.startsWith(SEALED) ? vault.unseal(words.slice(SEALED.length)) : words,
+  }))
 }

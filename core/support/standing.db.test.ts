@@ -65,7 +65,7 @@ describe('a suspension', () => {
     expect(await is_live(conversation_id)).toBe(false)
     const enter = () => act((trx) => startSession(trx, { customer_id, conversation_id }))
     expect(await enter()).toEqual({ ok: false, refusal: { code: 'customers.suspended' } })
-    expect((await readCustomerCard(world.db, customer_id))?.sessions[0]).toMatchObject({
+    expect((await readCustomerCard(world.db, world.core, customer_id))?.sessions[0]).toMatchObject({
       end_reason: 'suspended',
     })
     expect(JSON.stringify(await world.noticesOf(conversation_id))).not.toContain('Two people')
@@ -208,14 +208,23 @@ describe('an account that is closed', () => {
 describe('a note', () => {
   test('stays as it was written, until the account is closed', async () => {
     const { customer_id, phone } = await person()
-    expect(await act((trx) => addNote(trx, { admin_id, customer_id, words: 'x' }))).toMatchObject({
-      refusal: { code: 'support.bad-words' },
-    })
+    expect(await act((trx) => addNote(trx, world.core, { admin_id, customer_id, words: 'x' }))).toMatchObject(
+      {
+        refusal: { code: 'support.bad-words' },
+      },
+    )
     for (const words of ['Asked for a refund', `Calls from ${phone}`])
-      await act((trx) => addNote(trx, { admin_id, customer_id, words }))
-    const notes = async () => (await readCustomerCard(world.db, customer_id))?.notes.map(({ words }) => words)
+      await act((trx) => addNote(trx, world.core, { admin_id, customer_id, words }))
+    const notes = async () =>
+      (await readCustomerCard(world.db, world.core, customer_id))?.notes.map(({ words }) => words)
     expect(await notes()).toEqual([`Calls from ${phone}`, 'Asked for a refund'])
     const mine = world.db('customer_note').where({ customer_id })
+    // Whoever reads the table reads nothing, and nobody's words are too long for it.
+    expect(JSON.stringify(await mine.clone())).not.toMatch(/refund|Calls/)
+    const longest = await act((trx) =>
+      addNote(trx, world.core, { admin_id, customer_id, words: '𝒜'.repeat(500) }),
+    )
+    expect(longest.ok).toBe(true)
     await expect(mine.clone().update({ words: 'Nothing' })).rejects.toThrow('written once')
     await expect(mine.clone().delete()).rejects.toThrow('written once')
     await expect(world.db.raw('truncate customer_note')).rejects.toThrow('written once')

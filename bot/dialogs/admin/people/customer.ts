@@ -23,7 +23,7 @@ export async function showCustomer(
   for (let look = 0; ; look++) {
     const is_first = look === 0
     const shown: Shown | null = await io.step('card', async (trx) => {
-      const card = await readCustomerCard(trx, customer_id)
+      const card = await readCustomerCard(trx, io.core, customer_id)
       if (card === null) return null
       const { id: admin_id, role } = io.admin
       if (is_first) await recordLook(trx, { admin_id, customer_id, look: 'view' })

@@ -66,7 +66,7 @@ export async function addsNote(io: Io, { customer_id, name }: About): Said {
   const words = await askSentence(io, text('people-ask-note', { name }))
   if (words === null) return undefined
   return act(io, customer_id, async (trx, acting) =>
-    outcome(await addNote(trx, { ...acting, words }), 'people-noted'),
+    outcome(await addNote(trx, io.core, { ...acting, words }), 'people-noted'),
   )
 }
 

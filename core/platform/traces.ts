@@ -10,7 +10,8 @@ import { hearMeasures, type Measure } from './metrics.ts'
 type Span = Measure & { trace_id: string; ended_at: Date }
 
 const SEND_EVERY_MS = 2_000
-const TIMEOUT_MS = 5_000
+/** Also what an end of the process may wait for it. */
+const TIMEOUT_MS = 2_000
 /** What a collector that is away may cost of memory; more is left out, and said. */
 const WAITING_MAX = 4_000
 const SENT_MAX = 1_000

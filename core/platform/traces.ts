@@ -83,7 +83,7 @@ const text = (key: string, value: string) => ({ key, value: { stringValue: value
 const nanos = (milliseconds: number): string => `${BigInt(Math.round(milliseconds * 1_000)) * 1_000n}`
 
 /** ExportTraceServiceRequest of opentelemetry-proto 1.x in its JSON form: ids in hex, times as text. */
-export function writeOtlp(service: string, spans: readonly Span[]) {
+function writeOtlp(service: string, spans: readonly Span[]) {
   return {
     resourceSpans: [
       {

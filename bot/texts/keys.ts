@@ -72,7 +72,7 @@ export const TEXTS = {
   'broadcast-which-button': {},
   'broadcast-no-button': {},
   'broadcast-preview-lead': {},
-  'broadcast-check': { people: 'count', muted: 'count', per_second: 'count', minutes: 'count' },
+  'broadcast-check': { people: 'count', muted: 'count', unreached: 'count', minutes: 'count', days: 'count' },
   'broadcast-send-button': {},
   'broadcast-change-words-button': {},
   'broadcast-change-people-button': {},

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
 import { makeConversation, makeCustomer } from '../../test/support/people.ts'
 import { worldSettings } from '../../test/support/world.ts'
@@ -55,8 +55,8 @@ beforeEach(() => goTo(addHours(noon, 24 * days++)))
 
 const act = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inTransaction(db, work)
 
-async function makePerson(columns: Record<string, unknown> = {}): Promise<Uuid> {
-  const { id: conversation_id } = await makeConversation(db)
+async function makePerson(columns: Record<string, unknown> = {}, channel = 'telegram'): Promise<Uuid> {
+  const { id: conversation_id } = await makeConversation(db, channel)
   const { id } = await makeCustomer(db, { conversation_id })
   await db('customer')
     .where({ id })
@@ -64,8 +64,8 @@ async function makePerson(columns: Record<string, unknown> = {}): Promise<Uuid> 
   return id
 }
 /** People of one test are told from those of others by a language that nobody speaks. */
-const makePeople = (language: string, count: number): Promise<Uuid[]> =>
-  Promise.all(Array.from({ length: count }, () => makePerson({ language })))
+const makePeople = (language: string, count: number, channel?: string): Promise<Uuid[]> =>
+  Promise.all(Array.from({ length: count }, () => makePerson({ language }, channel)))
 
 const wish = (customer_id: Uuid, wishes: Partial<NoticeWishes>) =>
   act(async (trx) =>
@@ -132,8 +132,10 @@ test('each segment has its people, and nobody who cannot be reached or does not 
       ...{ recipient: '+2348030000000', status: 'delivered', happened_at: old, day: '2026-01-30' },
     })
   })
-  const count = (segment: Segment, of: Broadcast['class'] = 'news') =>
-    countSegment(db, env, { segment, class: of })
+  const count = async (segment: Segment, of: Broadcast['class'] = 'news') => {
+    const { people, muted } = await countSegment(db, env, { segment, class: of })
+    return { people, muted }
+  }
   expect(await count({ kind: 'all' })).toEqual({ people: 2, muted: 1 })
   expect(await count({ kind: 'all' }, 'service')).toEqual({ people: 3, muted: 0 })
   expect(await count({ kind: 'active' })).toEqual({ people: 1, muted: 1 })
@@ -215,6 +217,116 @@ test('two at once take turns, and together keep to one pace', async () => {
     await runBroadcasts(env)
   }
   for (const reference of both) expect(await look(reference)).toMatchObject({ state: 'done', sent: 30 })
+})
+
+describe('each channel', () => {
+  const settings = (changes: Record<string, string>) => ({
+    db,
+    config: readConfig({ ...worldSettings(database.url, 'http://127.0.0.1:1'), ...CLOUD, ...changes }),
+  })
+  const CLOUD = { WHATSAPP_TEMPLATES: 'service.en', BROADCAST_PER_SECOND: '9' }
+  const through = async (reference: string, channel: string) =>
+    (await messages(reference)).filter((message) => channelOf.get(message.conversation_id) === channel)
+  const channelOf = new Map<Uuid, string>()
+  const look = async (reference: string) => {
+    for (const { id, channel } of await db('conversation').select('id', 'channel')) channelOf.set(id, channel)
+    const parts = await Promise.all(
+      ['telegram', 'cloud', 'baileys', 'wwebjs'].map((each) => through(reference, each)),
+    )
+    return parts.map((part) => part.length)
+  }
+  const count = (language: string, of: Broadcast['class'], on: typeof env) =>
+    countSegment(db, on, { segment: { kind: 'language', language }, class: of })
+  const silent = (ids: Uuid[], hours: number) =>
+    db('conversation')
+      .whereIn('customer_id', ids)
+      .update({ created_at: addHours(clock.now(), -hours) })
+
+  test('goes at its own pace, and holds up no other', async () => {
+    const on = settings({ TELEGRAM_MESSAGES_PER_SECOND: '2', WHATSAPP_MESSAGES_PER_SECOND: '3' })
+    await makePeople('paces', 40, 'telegram')
+    await makePeople('paces', 70, 'cloud')
+    expect(await count('paces', 'news', on)).toMatchObject({ people: 110, minutes: 1, days: 0, unreached: 0 })
+    const reference = await send('paces')
+    await Promise.all([runBroadcasts(on), runBroadcasts(on)])
+    expect(await look(reference)).toEqual([20, 30, 0, 0])
+    for (const [channel, per_second] of [
+      ['telegram', 2],
+      ['cloud', 3],
+    ] as const) {
+      const due = (await through(reference, channel)).map(
+        ({ due_at }) => due_at.getTime() - clock.now().getTime(),
+      )
+      expect(due).toEqual(due.map((_, place) => Math.floor((place / per_second) * 1_000)))
+    }
+    // Telegram is behind; WhatsApp goes on as if nothing were.
+    clock.move(10)
+    await db('message')
+      .whereIn(
+        'id',
+        (await through(reference, 'cloud')).map(({ id }) => id),
+      )
+      .update({ state: 'sent' })
+    await runBroadcasts(on)
+    expect(await look(reference)).toEqual([20, 60, 0, 0])
+  })
+
+  test('takes none where an account would be lost for it, and no news after a day of silence', async () => {
+    const on = settings({})
+    const [both] = (await makePeople('silence', 2, 'baileys')) as [Uuid]
+    await makePeople('silence', 1, 'wwebjs')
+    const { id } = await makeConversation(db)
+    await db('conversation').where({ id }).update({ customer_id: both })
+    const asleep = await makePeople('silence', 2, 'cloud')
+    const [spoke] = asleep as [Uuid]
+    await silent(asleep, 25)
+    const chat = await db('conversation').where({ customer_id: spoke }).first('id')
+    await db('inbound').insert({
+      ...{ channel: 'cloud', event_key: 'spoke', conversation_id: chat.id, event: '{"kind":"text"}' },
+      ...{ trace_id: 't', received_at: addHours(clock.now(), -23) },
+    })
+    expect(await count('silence', 'news', on)).toMatchObject({ people: 2, unreached: 3 })
+    const reference = await send('silence')
+    await runBroadcasts(on)
+    expect(await look(reference)).toEqual([1, 1, 0, 0])
+    expect((await messages(reference)).map(({ inbox_of }) => inbox_of).sort()).toEqual([both, spoke].sort())
+    expect(await count('silence', 'service', on)).toMatchObject({ people: 3, unreached: 2 })
+  })
+
+  test('of those who were silent WhatsApp has so many a day, whatever the pace', async () => {
+    const on = settings({ WHATSAPP_BROADCAST_PER_DAY_MAX: '5' })
+    await silent(await makePeople('tier', 8, 'cloud'), 25)
+    await makePeople('tier', 3, 'cloud')
+    expect(await count('tier', 'service', on)).toMatchObject({ people: 11, days: 1 })
+    const reference = await send('tier', 'service')
+    await runBroadcasts(on)
+    expect(await look(reference)).toEqual([0, 8, 0, 0])
+    for (let hour = 0; hour < 23; hour++) {
+      clock.move(3_600)
+      await runBroadcasts(on)
+    }
+    expect(await look(reference)).toEqual([0, 8, 0, 0])
+    for (let hour = 0; hour < 2; hour++) {
+      clock.move(3_600)
+      await bring()
+      await runBroadcasts(on)
+    }
+    expect(await look(reference)).toEqual([0, 11, 0, 0])
+  })
+
+  test('goes to whom it speaks to by now: who chose another chat meanwhile waits for the pace there', async () => {
+    const on = settings({})
+    const [ada] = (await makePeople('moved', 1)) as [Uuid]
+    const reference = await send('moved', 'service')
+    goTo(addHours(clock.now(), 12))
+    await runBroadcasts(on)
+    const { id: place } = await makeConversation(db, 'cloud')
+    await db('conversation').where({ id: place }).update({ customer_id: ada })
+    await wish(ada, { place })
+    clock.move(9 * 3_600)
+    await runBroadcasts(on)
+    expect(await look(reference)).toEqual([0, 1, 0, 0])
+  })
 })
 
 test('night is waited for outside of the outbox, and whoever is gone by then is left out', async () => {

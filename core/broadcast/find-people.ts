@@ -3,7 +3,8 @@ import { now } from '../kernel/clock.ts'
 import type { Uuid } from '../kernel/ids.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
-import { type BroadcastClass, LISTENS, REACHABLE, type Segment, segmentShape, segmentSql } from './segment.ts'
+import { TAKING_CHAT, takingValues } from './pace.ts'
+import { type BroadcastClass, IS_OPEN, LISTENS, type Segment, segmentShape, segmentSql } from './segment.ts'
 
 /** People that one transaction finds. */
 const SET_PEOPLE = 5_000
@@ -25,15 +26,17 @@ export async function findPeople(trx: Trx, { config }: Pick<Environment, 'config
   const time = now()
   const found = await trx.raw<{ rows: { found: number; last_id: Uuid | null }[] }>(
     `with found as (
-       select customer.id from customer
-       where customer.id > :customer_after and ${where} and ${REACHABLE} and ${LISTENS}
+       select customer.id, chat.channel from customer
+       join lateral (${TAKING_CHAT}) as place on true join conversation as chat on chat.id = place.id
+       where customer.id > :customer_after and ${where} and ${IS_OPEN} and ${LISTENS}
        order by customer.id limit :limit
      ), kept as (
-       insert into broadcast_recipient (broadcast_id, customer_id, due_at) select :id, id, :time from found
+       insert into broadcast_recipient (broadcast_id, customer_id, channel, due_at) select :id, id, channel, :time from found
      )
      select (select count(*)::int from found) as found, (select id from found order by id desc limit 1) as last_id`,
     {
       ...values,
+      ...takingValues(config, open.class),
       class: open.class,
       customer_after: open.customer_after,
       limit: SET_PEOPLE,

@@ -3,6 +3,7 @@ import type { Environment } from '../platform/environment.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { findPeople } from './find-people.ts'
 import { handOutSlice } from './hand-out.ts'
+import { pacesOf } from './pace.ts'
 import { settleRecipients } from './settle-recipients.ts'
 import { tellProgress } from './tell-progress.ts'
 
@@ -16,15 +17,18 @@ const SLICES_MAX = 100
  */
 export async function runBroadcasts(env: Pick<Environment, 'db' | 'config'>): Promise<void> {
   const { db, config } = env
-  for (const id of await readOpen(env))
+  const open = await readOpen(env)
+  if (open.length === 0) return
+  for (const id of open)
     await inTransaction(db, async (trx) => {
       await settleRecipients(trx, id)
       await tellProgress(trx, env, id)
     })
   for (let set = 0; set < SETS_MAX; set++)
     if (!(await inTransaction(db, (trx) => findPeople(trx, env)))) break
-  for (let slice = 0; slice < SLICES_MAX; slice++)
-    if (!(await inTransaction(db, (trx) => handOutSlice(trx, config)))) break
+  for (const [channel, per_second] of pacesOf(config))
+    for (let slice = 0; slice < SLICES_MAX; slice++)
+      if (!(await inTransaction(db, (trx) => handOutSlice(trx, config, { channel, per_second })))) break
 }
 
 async function readOpen({ db }: Pick<Environment, 'db'>): Promise<Uuid[]> {

@@ -38,8 +38,11 @@ const CONDITIONS: Record<Segment['kind'], string> = {
   language: 'customer.language = :language',
 }
 
-/** SQL: whoever has a chat with us that is open, and an account that is. */
-export const REACHABLE = `customer.status in ('active', 'inactive') and exists (
+/** SQL: whoever has an account that is open. */
+export const IS_OPEN = `customer.status in ('active', 'inactive')`
+
+/** SQL: whoever has an open chat, whether broadcasts may be said there or not. */
+export const HAS_CHAT = `exists (
   select from conversation as chat where chat.customer_id = customer.id and chat.kind = 'private'
     and chat.blocked_at is null and chat.channel not in ('sms', 'email'))`
 

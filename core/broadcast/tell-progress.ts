@@ -4,7 +4,7 @@ import { notifyGroups } from '../notices/index.ts'
 import type { Environment } from '../platform/environment.ts'
 import type { Trx } from '../platform/transaction.ts'
 import { type Broadcast, COLUMNS, leftOf } from './broadcast.ts'
-import { paceOf } from './pace.ts'
+import { minutesFor } from './count-segment.ts'
 
 /** A group takes twenty messages a minute, and others want to speak there too. */
 const TELL_EVERY_SECONDS = 15
@@ -28,6 +28,7 @@ export async function tellProgress(
   const told = [state, people, sent, failed, blocked, skipped, held].join(' ')
   if (told === row.told) return
   const time = now()
+  const due = await readDue(trx, broadcast_id, time)
   const is_turn = row.told?.split(' ')[0] !== state
   if (!is_turn && row.told_at !== null && addSeconds(row.told_at, TELL_EVERY_SECONDS) > time) return
   await notifyGroups(
@@ -38,7 +39,7 @@ export async function tellProgress(
         kind: 'broadcast.progress',
         ...{ reference, state, people, sent, failed, blocked, skipped, held },
         left: leftOf(row),
-        minutes_left: Math.ceil((leftOf(row) - held) / paceOf(config) / 60),
+        minutes_left: minutesFor(config, due),
         is_found: row.found_at !== null,
         asked_by: row.asked_by_name,
       },
@@ -48,6 +49,17 @@ export async function tellProgress(
     },
   )
   await trx('broadcast').where({ id: broadcast_id }).update({ told, told_at: time })
+}
+
+/** Who is on their way or goes next, by channel. */
+async function readDue(trx: Trx, id: Uuid, time: Date): Promise<{ channel: string; people: number }[]> {
+  const { rows } = await trx.raw<{ rows: { channel: string; people: number }[] }>(
+    `select channel, count(*)::int as people from broadcast_recipient as recipient
+     where recipient.broadcast_id = :id and (recipient.state = 'handed' or recipient.state = 'waiting' and recipient.due_at <= :time)
+     group by channel`,
+    { id, time },
+  )
+  return rows
 }
 
 /** `held` are those for whom it is night, or who are to be asked again later for another reason. */

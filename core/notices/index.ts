@@ -1,5 +1,5 @@
 export { countDeadLetters, type DeadLetter, readDeadLetters, sendAgain } from './dead-letters.ts'
-export { type NoticePlace, readPlaces } from './find-places.ts'
+export { findPlaces, type NoticePlace, OPEN_CHAT, readPlaces } from './find-places.ts'
 export { currentAddresses, firstAddresses, type GroupMove, moveGroup } from './group-move.ts'
 export { findQuiet } from './hold-quiet.ts'
 export { countMissed, countUnread, type InboxItem, type InboxPlace, markRead, readInbox } from './inbox.ts'

@@ -27,6 +27,8 @@ export const whatsappSettings = {
     .transform((named) => named ?? new Set<string>()),
   /** The same as for Telegram above. */
   WHATSAPP_MESSAGES_PER_SECOND: count(80, 0),
+  /** So many people, silent for a day, broadcasts write to in 24 hours: WhatsApp takes 250 of a new number in all. */
+  WHATSAPP_BROADCAST_PER_DAY_MAX: count(200, 0),
 
   /** Sessions of the two unofficial ways into WhatsApp, by name: each opens its channel. */
   BAILEYS_SESSION: sessionName,

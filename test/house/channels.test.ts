@@ -166,7 +166,7 @@ test.each([
 )
 
 /** Whoever knows a channel by its name, outside of the rooms of the channels themselves. */
-const KNOW_NAMES = /^(core\/platform\/group-channels\.ts|bot\/channels\/|bot\/chat\/)/
+const KNOW_NAMES = /^(core\/platform\/(group|broadcast)-channels\.ts|bot\/channels\/|bot\/chat\/)/
 const NAMES = new Set(['telegram', 'cloud', 'baileys', 'wwebjs', 'console', 'whatsapp'])
 
 function findNames(source: { path: string; text: string }): string[] {

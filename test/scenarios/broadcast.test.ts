@@ -38,7 +38,10 @@ async function sends(owner: Chat, count: string): Promise<void> {
 const mutes = (customer_id: string) =>
   world.core.db('notice_wish').insert({ customer_id, muted: ['news'], quiet_from: 22, quiet_to: 7 })
 
-test('an owner writes to everybody: looked at first, counted, told in the group, and only who wants it gets it', async () => {
+test('an owner writes to everybody: looked at first, counted, told in the group, and only who wants it gets it', async ({
+  skip,
+}) => {
+  skip(!world.channel.takes_broadcasts)
   const [ada, bola, chidi] = [await world.customer(), await world.customer(), await world.customer()]
   await mutes(chidi.customer_id)
   const owner = await world.admin('owner')
@@ -72,7 +75,10 @@ test('an owner writes to everybody: looked at first, counted, told in the group,
   await bola.sees('🔔 From')
 })
 
-test('anybody entitled stops it by its button and lets it go on; the night is waited for meanwhile', async () => {
+test('anybody entitled stops it by its button and lets it go on; the night is waited for meanwhile', async ({
+  skip,
+}) => {
+  skip(!world.channel.takes_broadcasts)
   const goTo = (hour: number, day = 0) => {
     const target = new Date(world.clock.now())
     target.setUTCHours(hour - 1 + 24 * day, 0, 0, 0)
@@ -85,7 +91,7 @@ test('anybody entitled stops it by its button and lets it go on; the night is wa
   await writes(owner, 'Good news', 'Labari mai daɗi')
   const { text = '' } = await owner.sees('get it')
   await sends(owner, /(\d+) people/.exec(text)?.[1] ?? '')
-  await owner.seesInTime('in quiet hours, and get it afterwards', 30)
+  await owner.seesInTime('in quiet hours, or', 30)
   await owner.taps('⏸ Stop')
   await owner.sees(/⏸ Broadcast B\w+ is stopped\. For/)
   goTo(9, 1)
@@ -95,4 +101,15 @@ test('anybody entitled stops it by its button and lets it go on; the night is wa
   await ada.seesInTime('Labari mai daɗi', 60)
   await other.seesInTime(/✅ Broadcast B\w+ is done/, 60)
   await ada.shows('Labari mai daɗi', 1)
+})
+
+test('where an account would be lost for it nobody gets it, and the owner is told before it is sent', async ({
+  skip,
+}) => {
+  skip(world.channel.takes_broadcasts)
+  await world.customer()
+  const owner = await world.admin('owner')
+  await writes(owner, 'Data is cheaper today')
+  const { text } = await owner.sees('Nobody')
+  expect(text).toContain('cannot be told: a linked telephone takes no broadcasts')
 })

@@ -67,6 +67,9 @@ async function show(parts: Parts, view: View, target: Target, reader: Reader): P
   if (!link.linked) return { outcome: 'shut', why: 'no telephone is linked' }
   if (target.is_blocked === true && target.about !== undefined)
     return { outcome: 'gone', why: 'they asked for silence' }
+  // Accounts are lost for it. Who is written to goes by the same rule; this is for what was handed out before.
+  if (target.about === 'broadcast.news' || target.about === 'broadcast.service')
+    return { outcome: 'shut', why: 'a linked telephone takes no broadcasts' }
   const carrier = link.carrier()
   if (carrier === null) throw lineDown()
   const names = await readNames(db, channel, target.address)

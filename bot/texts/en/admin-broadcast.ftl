@@ -34,8 +34,8 @@ broadcast-progress =
         }
     } { $held ->
         [0] { "" }
-        [one] One of them is in quiet hours, and gets it afterwards.
-       *[other] { $held } of them are in quiet hours, and get it afterwards.
+        [one] One of them is in quiet hours, or one too many for WhatsApp today, and gets it afterwards.
+       *[other] { $held } of them are in quiet hours, or too many for WhatsApp today, and get it afterwards.
     }
 broadcast-stop-button = ⏸ Stop
 broadcast-resume-button = ▶️ Resume
@@ -90,13 +90,14 @@ broadcast-no-button = No button
 broadcast-preview-lead = 👁 This is what they see:
 # $people (count)
 # $muted (count)
-# $per_second (count)
+# $unreached (count)
 # $minutes (count)
+# $days (count)
 broadcast-check =
     { $people ->
         [0] <b>Nobody</b> can be reached there. Please choose other people.
         [one] <b>One person</b> gets it.
-       *[other] <b>{ $people } people</b> get it, { $per_second } a second, in about { $minutes ->
+       *[other] <b>{ $people } people</b> get it, in about { $minutes ->
             [one] a minute
            *[other] { $minutes } minutes
         }. Who is in quiet hours gets it afterwards.
@@ -104,6 +105,14 @@ broadcast-check =
         [0] { "" }
         [one] One more does not want to hear of this.
        *[other] { $muted } more do not want to hear of this.
+    } { $unreached ->
+        [0] { "" }
+        [one] One more cannot be told: a linked telephone takes no broadcasts, and WhatsApp no news after a day of silence.
+       *[other] { $unreached } more cannot be told: a linked telephone takes no broadcasts, and WhatsApp no news after a day of silence.
+    } { $days ->
+        [0] { "" }
+        [one] Whom WhatsApp takes no more today gets it tomorrow.
+       *[other] WhatsApp takes so many a day of those who were silent: the last get it in { $days } days.
     }
 broadcast-send-button = 📣 Send it
 broadcast-change-words-button = ✏️ Other words

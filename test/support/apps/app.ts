@@ -18,6 +18,8 @@ export type Traits = {
   readonly groups: boolean
   /** Commands stand in a menu of the channel itself. */
   readonly menus: boolean
+  /** The shop may write to many at once. */
+  readonly takes_broadcasts: boolean
 }
 
 /** `token` is what goes out when it is tapped, or what is typed where nothing can be tapped. */

@@ -15,6 +15,7 @@ export const CLOUD: Traits = {
   toasts: false,
   groups: false,
   menus: false,
+  takes_broadcasts: true,
 }
 
 type Row = { id: string; title: string; description?: string }

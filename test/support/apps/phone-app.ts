@@ -14,6 +14,7 @@ export const phoneTraits = (name: string): Traits => ({
   toasts: false,
   groups: true,
   menus: false,
+  takes_broadcasts: false,
 })
 
 /** Somebody as the channel calls them by number. */

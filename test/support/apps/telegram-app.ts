@@ -12,6 +12,7 @@ export const TELEGRAM: Traits = {
   toasts: true,
   groups: true,
   menus: true,
+  takes_broadcasts: true,
 }
 
 /** A message as the sandbox tells of it. */

@@ -71,16 +71,14 @@ async function askWords(io: Io): Promise<Words> {
 }
 
 /** Exactly what a customer sees, and below it what may still be changed. */
-async function preview(io: Io, wish: BroadcastWish, { people, muted }: SegmentCount): Promise<Tap> {
+async function preview(io: Io, wish: BroadcastWish, { people, ...count }: SegmentCount): Promise<Tap> {
   for (const words of Object.values(wish.words)) {
     const view = broadcastView({ kind: `broadcast.${wish.class}`, words, button: wish.button })
     const shortcuts = view.choices === undefined ? {} : { shortcuts: view.choices }
     await io.say(view.text, { lead: text('broadcast-preview-lead'), ...shortcuts })
   }
-  const per_second = io.core.config.BROADCAST_PER_SECOND
-  const minutes = Math.max(1, Math.ceil(people / per_second / 60))
   const option = (value: Tap, label: Text): Option<Tap> => ({ value, label })
-  return io.choose<Tap>(text('broadcast-check', { people, muted, per_second, minutes }), [
+  return io.choose<Tap>(text('broadcast-check', { people, ...count }), [
     ...(people === 0 ? [] : [option('send', text('broadcast-send-button'))]),
     option('words', text('broadcast-change-words-button')),
     option('people', text('broadcast-change-people-button')),

@@ -6,7 +6,7 @@ import { requestPlanSync } from '../core/catalog/index.ts'
 import type { Core } from '../core/compose.ts'
 import { lapseLinks } from '../core/family/index.ts'
 import { now } from '../core/kernel/clock.ts'
-import { findLateMoney, markInactive } from '../core/lifecycle/index.ts'
+import { findLateMoney, forgetChats, markInactive } from '../core/lifecycle/index.ts'
 import { sweepAccounts, sweepFundings } from '../core/payments/index.ts'
 import type { Environment } from '../core/platform/environment.ts'
 import { inTransaction } from '../core/platform/transaction.ts'
@@ -53,6 +53,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-family', every_seconds: 300, run: ({ db }) => inTransaction(db, lapseLinks) },
   { name: 'sweep-lines', every_seconds: 60, run: sweepLines },
   { name: 'mark-inactive', every_seconds: 3_600, run: markInactive },
+  { name: 'forget-chats', every_seconds: 86_400, run: forgetChats },
   { name: 'queue-backups', every_seconds: 60, run: queueBackups },
   { name: 'look-at-backups', every_seconds: 1_800, run: lookAtStore },
   { name: 'find-late-money', every_seconds: 3_600, run: findLateMoney },

@@ -1,5 +1,6 @@
 export { closeAccount } from './close-account.ts'
 export { findLateMoney } from './find-late-money.ts'
+export { forgetChats } from './forget-chats.ts'
 export { HELD_TABLES, SECRET_COLUMNS } from './held-tables.ts'
 export { judgeClosing } from './judge-closing.ts'
 export { markInactive } from './mark-inactive.ts'

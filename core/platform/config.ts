@@ -177,6 +177,8 @@ export const settings = z.object({
   REFERRAL_REWARDS_PER_MONTH_MAX: count(10),
   /** After so many days without a log-in a customer counts as inactive, and is told so once. */
   INACTIVE_AFTER_DAYS: count(180),
+  /** After so many days of silence a chat that belongs to no account is forgotten. */
+  FORGET_CHATS_DAYS: count(30),
   /** How long what one admin asked for waits for another one's yes. */
   APPROVAL_HOURS: count(24),
   /** The most that may be given to a customer by hand at once, and in all on one day, in major units. */

@@ -1,7 +1,7 @@
 import { now } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { encodeMoney } from '../../kernel/money.ts'
-import { notifyAdmins } from '../../notices/index.ts'
+import { findPlaces, notifyAdmins } from '../../notices/index.ts'
 import { inTransaction, type Trx } from '../../platform/transaction.ts'
 import type { PaymentCore } from '../funding.ts'
 import type { GatewayVerdict } from '../gateway.ts'
@@ -38,7 +38,10 @@ async function takeIn(
     .where({ gateway, account_number: verdict.account_number })
     .first()) as BankAccount | undefined
   if (account === undefined) return keepStray(trx, core, { gateway, reference }, verdict)
-  const { id: account_id, customer_id, conversation_id } = account
+  const { id: account_id, customer_id } = account
+  // Nobody asked for it in a chat: the one in which the number was once asked for may be gone, or somebody else's.
+  const place = (await findPlaces(trx, [customer_id])).get(customer_id)
+  const conversation_id = place ?? account.conversation_id
   const row = {
     ...{ id: newId(), reference, key: `transfer:${gateway}:${reference}`, slot: `transfer:${reference}` },
     ...{ customer_id, conversation_id, gateway, account_id, state: 'open', created_at: now() },

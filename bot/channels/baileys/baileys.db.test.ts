@@ -264,6 +264,14 @@ test('a line that is down claims nothing; a session that was logged out lets mes
   expect(session).toMatchObject({ state: 'logged-out', linked_as: null })
 })
 
+test('a bot that does not know yet whether a telephone is linked claims nothing, and gives nothing up', async () => {
+  const bot = rig.open()
+  opened.push(bot)
+  expect(bot.channel.away?.()).toBe(true)
+  const early = await bot.channel.show({ text: text('menu') }, targetAt('2348030000001@lid'), READER)
+  expect(early).toMatchObject({ outcome: 'later', everyone: true })
+})
+
 test('of two bots one connects; when it falls silent the other takes over, and nobody fights', async () => {
   const first = await startBot()
   await connected()

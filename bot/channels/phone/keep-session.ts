@@ -52,7 +52,8 @@ export class SessionKeeper {
   #retry: NodeJS.Timeout | null = null
   #beating: Promise<void> = Promise.resolve()
   #stopped = false
-  #linked = false
+  /** Null until it was looked up. */
+  #linked: boolean | null = null
   #carrier: Carrier | null = null
   #line: Line | null = null
   /** Counts connections, so that the late word of an old one is not taken for that of the new. */
@@ -78,9 +79,12 @@ export class SessionKeeper {
     return this.#carrier
   }
 
-  /** Whether an account is linked at all, here or at another bot. */
+  /**
+   * Whether an account is linked at all, here or at another bot. It counts as linked before that was looked up: a bot
+   * that was just started must not give up what waits for the telephone.
+   */
   get linked(): boolean {
-    return this.#linked
+    return this.#linked ?? true
   }
 
   async stop(): Promise<void> {

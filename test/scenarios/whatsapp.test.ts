@@ -41,6 +41,7 @@ describe.each(['cloud', 'baileys', 'wwebjs'])('on %s', (channel) => {
   test('a backlog in any order, and each message three times, is heard once', async () => {
     const ada = await world.customer({ naira: 300 })
     await world.repeats(2)
+    await world.fault({ cloud_reorder: true })
     await world.restarts(async () => {
       for (const words of ['/balance', '/help', '/history', '/fund']) await ada.says(words)
       world.network?.shuffleBacklog()
@@ -48,6 +49,7 @@ describe.each(['cloud', 'baileys', 'wwebjs'])('on %s', (channel) => {
     await ada.until('all of it to be heard', async () => ((await taken(ada)).length === 4 ? true : undefined))
     for (const words of ['₦300 available', 'What I can do', 'Nothing here yet', 'How much would you like'])
       await ada.shows(words, 1)
+    await world.mend()
     await world.repeats(0)
     await seesBalance(ada, '₦300')
     expect(await taken(ada)).toHaveLength(5)

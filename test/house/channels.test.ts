@@ -1,169 +1,127 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import type { Choice, View } from '../../bot/channels/channel.ts'
-import { CLOUD, cloudLimits } from '../../bot/channels/cloud/limits.ts'
-import { renderView as renderForCloud } from '../../bot/channels/cloud/render.ts'
+import type { Receipt, View } from '../../bot/channels/channel.ts'
 import { consoleLimits } from '../../bot/channels/console/limits.ts'
 import { phoneLimits } from '../../bot/channels/phone/limits.ts'
-import { telegramLimits } from '../../bot/channels/telegram/limits.ts'
-import { renderView as renderForTelegram } from '../../bot/channels/telegram/render.ts'
-import { writeTyped } from '../../bot/channels/write-message.ts'
+import { createSmsChannel, smsLimits } from '../../bot/channels/sms/channel.ts'
 import { TEXTS, type TextKey } from '../../bot/texts/keys.ts'
 import { LANGUAGES } from '../../bot/texts/languages.ts'
-import type { Text } from '../../bot/texts/text.ts'
-import { present } from '../../core/kernel/assert.ts'
-import { newToken } from '../../core/kernel/ids.ts'
+import { text } from '../../bot/texts/text.ts'
+import {
+  breachesOfCloud,
+  breachesOfLetter,
+  breachesOfLine,
+  breachesOfMail,
+  breachesOfTelegram,
+  breachesOfTemplates,
+  breachesOfTyped,
+  type Judge,
+} from './limit-breaches.ts'
+import { viewsIn } from './limit-views.ts'
 import { nodesOf, parse, readSources } from './sources.ts'
-import { kindsOf, LONGEST, longest, readerOf } from './texts.ts'
+import { kindsOf, LONGEST, readerOf } from './texts.ts'
 
-const keys = Object.keys(TEXTS) as TextKey[]
-const isSaid = (key: TextKey): boolean => !/^(help|words|sms|mail)-|-button$|-line$|-sign$/.test(key)
-const SAID = keys.filter(isSaid)
+const VIEWS = new Map(LANGUAGES.map((language) => [language, viewsIn(language)]))
 
-const longText = (key: TextKey): Text => ({
-  key,
-  params: Object.fromEntries(Object.entries(kindsOf(key)).map(([name, kind]) => [name, LONGEST[kind]])),
-})
+const found = (judge: Judge, view: View, language: string): string[] =>
+  judge(view, language).filter((breach) => breach !== false)
 
-/** The keys of this kind whose texts are longest in a language, the longest first. */
-function longestOf(language: string, isOne: (key: string) => boolean): TextKey[] {
-  const measured = keys.filter(isOne).map((key) => ({ key, length: longest(key, language).length }))
-  return measured.toSorted((one, other) => other.length - one.length).map(({ key }) => key)
-}
-
-type Extremes = { labels: TextKey[]; lead: Text }
-
-/** The longest labels, and what is said before a question that was not understood, at its longest. */
-const EXTREMES = new Map(
-  LANGUAGES.map((language): [string, Extremes] => [
-    language,
-    {
-      labels: longestOf(language, (key) => key.endsWith('-button')),
-      lead: longText(longestOf(language, (key) => key.startsWith('not-'))[0] ?? 'menu'),
-    },
-  ]),
-)
-
-const choicesOf = ({ labels }: Extremes, count: number): Choice[][] =>
-  labels.slice(0, count).map((key, place) => [{ token: `${PROMPT}.${place}`, label: longText(key) }])
-
-const PROMPT = newToken()
-
-function viewsOf(key: TextKey, language: string): View[] {
-  const said = longText(key)
-  const extremes = present(EXTREMES.get(language), 'every language has its extremes')
-  const { lead } = extremes
-  const ten = choicesOf(extremes, 10)
-  const drawn = key.endsWith('-caption')
-    ? [{ text: said, choices: choicesOf(extremes, 3), picture: PICTURE }]
-    : []
-  return [
-    { text: said },
-    { text: said, lead, choices: ten, marks: 'digits' },
-    { text: said, lead, choices: ten, marks: 'letters' },
-    { text: said, lead, choices: choicesOf(extremes, 3), marks: 'digits' },
-    { text: said, lead, ask_contact: { label: longText('share-phone-button') } },
-    {
-      text: said,
-      link: { label: longText('share-phone-button'), url: `https://example.com/${'a'.repeat(200)}` },
-    },
-    ...drawn,
-  ]
-}
-
-const PICTURE: NonNullable<View['picture']> = {
-  kind: 'receipt',
-  lines: [],
-  title: longText('menu'),
-  mood: 'good',
-}
-
-type Breach = string | false
-
-function breachesOfTelegram(view: View, language: string): Breach[] {
-  const { text: said, reply_markup } = renderForTelegram(view, readerOf(language))
-  const most = view.picture === undefined ? telegramLimits.text_chars_max : telegramLimits.caption_chars_max
-  const rows =
-    reply_markup !== undefined && 'inline_keyboard' in reply_markup ? reply_markup.inline_keyboard : []
-  return [
-    said.length > most && `${said.length} characters`,
-    rows.flat().some((button) => button.text.length > telegramLimits.choice_label_chars_max) &&
-      'a long button',
-  ]
-}
-
-type Interactive = {
-  type: string
-  body: { text: string }
-  action: {
-    button?: string
-    buttons?: { reply: { id: string; title: string } }[]
-    sections?: { rows: { id: string; title: string; description?: string }[] }[]
-    parameters?: { display_text: string }
-  }
-}
-
-function breachesOfCloud(view: View, language: string): Breach[] {
-  const media = view.picture === undefined ? null : ({ kind: 'image', id: '1' } as const)
-  const rendered = renderForCloud(view, readerOf(language), { is_hidden: false, media })
-  // What does not fit a message with buttons is typed, and must not be cut off there.
-  const typed = writeTyped(view, readerOf(language), cloudLimits).length > cloudLimits.text_chars_max
-  const caption = (rendered.image as { caption?: string } | undefined)?.caption ?? ''
-  const { body, action } = (rendered.interactive as Interactive | undefined) ?? {
-    body: { text: '' },
-    action: {},
-  }
-  const buttons = (action.buttons ?? []).map(({ reply }) => reply)
-  const rows = (action.sections ?? []).flatMap(({ rows }) => rows)
-  const titles = [...buttons, ...rows].map(({ title }) => title)
-  return [
-    rendered.type === 'text' && typed && 'cut off',
-    caption.length > cloudLimits.caption_chars_max && 'a long caption',
-    body.text.length > CLOUD.body_chars_max && 'a long body',
-    buttons.length > CLOUD.reply_buttons_max && 'many buttons',
-    buttons.some(({ title }) => title.length > CLOUD.button_title_chars_max) && 'a long button',
-    rows.length > CLOUD.rows_max && 'many rows',
-    rows.some(({ title }) => title.length > CLOUD.row_title_chars_max) && 'a long row',
-    rows.some(({ description = '' }) => description.length > CLOUD.row_description_chars_max) &&
-      'a long description',
-    titles.some((title) => title.trim() !== title || title === '') &&
-      'a title with nothing, or with space around it',
-    new Set(titles).size < titles.length && 'two of one title',
-    [...buttons, ...rows].some(({ id }) => id.length > cloudLimits.choice_token_bytes_max) && 'a long id',
-    (action.button ?? '').length > CLOUD.list_button_chars_max && 'a long button of a list',
-    (action.parameters?.display_text ?? '').length > CLOUD.link_title_chars_max && 'a long link',
-  ]
-}
-
-const breachesOfTyped =
-  (limits: typeof phoneLimits) =>
-  (view: View, language: string): Breach[] => {
-    const { length } = writeTyped(view, readerOf(language), limits)
-    // A picture whose words are too long for a caption comes with a message of its own.
-    return [length > limits.text_chars_max && `${length} characters`]
-  }
-
-test.each([
+const JUDGES: [string, Judge][] = [
   ['Telegram', breachesOfTelegram],
   ['the Cloud API', breachesOfCloud],
+  ['its templates', breachesOfTemplates],
   ['a linked telephone', breachesOfTyped(phoneLimits)],
   ['a terminal', breachesOfTyped(consoleLimits)],
-])(
+  ['a mail', breachesOfMail],
+]
+
+test.each(JUDGES)(
   'no message breaks a limit of %s with the longest texts of any language',
   { timeout: 60_000 },
   (_, judge) => {
-    const breaches = LANGUAGES.flatMap((language) =>
-      SAID.flatMap((key) =>
-        viewsOf(key, language).flatMap((view, place) =>
-          judge(view, language)
-            .filter((breach) => breach !== false)
-            .map((breach) => `${language} ${key} ${place}: ${breach}`),
-        ),
-      ),
+    const breaches = [...VIEWS].flatMap(([language, views]) =>
+      views.flatMap(({ shape, view }) => found(judge, view, language).map((breach) => `${shape}: ${breach}`)),
     )
     expect(breaches).toEqual([])
   },
 )
+
+test('no SMS is longer than three parts, in any language', async () => {
+  const sent: string[] = []
+  const send = async (sms: { text: string }) => {
+    sent.push(sms.text)
+    return { provider_reference: '1' }
+  }
+  const sms = createSmsChannel({ send })
+  const keys = (Object.keys(TEXTS) as TextKey[]).filter((key) => key.startsWith('sms-'))
+  expect(keys.length).toBeGreaterThan(0)
+  const target = { address: '+2348031234567', ref: null, reply_to: null }
+  for (const language of LANGUAGES)
+    for (const key of keys) {
+      const params = Object.entries(kindsOf(key)).map(([name, kind]) => [name, LONGEST[kind]])
+      await sms.show({ text: { key, params: Object.fromEntries(params) } }, target, readerOf(language))
+    }
+  expect(sent.filter((words) => words.length > smsLimits.text_chars_max)).toEqual([])
+})
+
+/** Words as nobody writes them: with a name of so many letters. */
+const long = (chars: number) => text('name-changed', { name: 'm'.repeat(chars) })
+const button = (plain: string, token = 'a.0') => [{ token, label: { plain } }]
+const MENU = text('menu')
+const picture: Receipt = { kind: 'receipt', lines: [], title: MENU, mood: 'good' }
+
+test.each<[string, Judge, View, string | RegExp]>([
+  ['a long text', breachesOfTelegram, { text: long(4_100) }, /\d+ characters/],
+  ['a long caption', breachesOfTelegram, { text: long(1_100), picture }, /\d+ characters/],
+  [
+    'a long caption of a file',
+    breachesOfTelegram,
+    { text: long(1_100), document: { name: 'a', picture } },
+    /\d+/,
+  ],
+  [
+    'a list that is too long',
+    breachesOfTelegram,
+    { text: MENU, lines: Array(20).fill(long(80)), picture },
+    /\d+/,
+  ],
+  [
+    'a key of a pad',
+    breachesOfTelegram,
+    { text: MENU, keypad: [{ token: 'x'.repeat(65), label: '1' }] },
+    'a long token',
+  ],
+  [
+    'an empty key',
+    breachesOfTelegram,
+    { text: MENU, keypad: [{ token: 'x', label: ' ' }] },
+    'a button with nothing on it',
+  ],
+  ['a crowd', breachesOfTelegram, { text: MENU, choices: Array(101).fill(button('a')) }, 'many buttons'],
+  ['a long text', breachesOfCloud, { text: long(4_100) }, 'cut off'],
+  ['what went before', breachesOfCloud, { text: MENU, before: [[long(4_100)]] }, 'cut off'],
+  ['a pad below long words', breachesOfCloud, { text: long(4_090), keypad: [] }, 'cut off'],
+  [
+    'a long name of a choice',
+    breachesOfCloud,
+    { text: MENU, choices: [button('a', 'x'.repeat(201))] },
+    'a long id',
+  ],
+  ['a long text', breachesOfTyped(phoneLimits), { text: long(4_100) }, /\d+ characters/],
+  ['a long text', breachesOfTyped(consoleLimits), { text: long(20_001) }, /\d+ characters/],
+])('%s is a breach that is seen', (_, judge, view, breach) => {
+  expect(found(judge, view, 'en')).toContainEqual(
+    typeof breach === 'string' ? breach : expect.stringMatching(breach),
+  )
+})
+
+test('a line of a template and a letter are judged as well', () => {
+  const isSeen = (breach: unknown) => breach !== false
+  expect(breachesOfLine('x'.repeat(701)).filter(isSeen)).toEqual(['701 characters'])
+  expect(breachesOfLine('a\nb').filter(isSeen)).toEqual(['more than one line'])
+  expect(breachesOfLetter({ subject: 'x'.repeat(71), plain: 'a' }).filter(isSeen)).toEqual(['a long subject'])
+  expect(breachesOfLetter({ subject: 'a\nb', plain: '' }).filter(isSeen)).toHaveLength(2)
+})
 
 /** Whoever knows a channel by its name, outside of the rooms of the channels themselves. */
 const KNOW_NAMES = /^(core\/platform\/(group|broadcast)-channels\.ts|bot\/channels\/|bot\/chat\/)/

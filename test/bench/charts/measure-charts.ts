@@ -7,7 +7,7 @@ import { addDays, addMonths, asStoredDay, asStoredMonth, firstDayOf } from '../.
 import type { Phone } from '../../../core/kernel/phone.ts'
 import { type Figure, milliseconds, percentile, type Section } from '../figures.ts'
 
-const READER = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' } as const
+export const READER = { language: 'en', time_zone: 'Africa/Lagos', currency: 'NGN', country: 'NG' } as const
 
 /** What a chart costs the thread that paints it, and how long the chats' own thread is ever held up meanwhile. */
 export async function measureCharts({
@@ -77,7 +77,7 @@ const recipients = Array.from({ length: 8 }, (_, place) => ({
   amount: String(900_000 >> place),
 }))
 
-const CHARTS: Chart[] = [
+export const CHARTS: Chart[] = [
   { kind: 'month', month, today, limit: '2000000', days },
   {
     kind: 'months',

@@ -41,11 +41,13 @@ export type Replay = { is_replica: boolean; lag_seconds: number | null }
 /**
  * How far a replica is behind what its primary had written. Where all of that is there it is not behind, however long
  * ago it was; else it is as old as the last thing that is there, by the primary's clock. The replica's own word for it
- * would not do: cut off from the primary, it knows of nothing that it lacks.
+ * would not do: cut off from the primary, it knows of nothing that it lacks. `greatest` passes over a null, so that a
+ * replica which has come to nothing yet would not be behind at all.
  */
 export async function readReplay(db: Db, { lsn, time }: Written): Promise<Replay> {
   const { rows } = await db.raw<{ rows: Replay[] }>(
     `select pg_is_in_recovery() as is_replica, case when pg_last_wal_replay_lsn() >= :lsn::pg_lsn then 0
+       when pg_last_xact_replay_timestamp() is null then null
        else greatest(0, extract(epoch from :time::timestamptz - pg_last_xact_replay_timestamp()))::float8 end as lag_seconds`,
     { lsn, time },
   )

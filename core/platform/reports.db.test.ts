@@ -6,16 +6,20 @@ import { readConfig } from './config.ts'
 import { type Db, openDatabase } from './db.ts'
 import { createLog } from './log.ts'
 import { printMetrics } from './metrics.ts'
+import { type Replay, readReplay } from './read-server.ts'
 import { openReports, type Reports } from './reports.ts'
 import type { Trx } from './transaction.ts'
 
+const SOON = { timeout: 20_000, interval: 50 }
 let pair: Pair
 let primary: Db
 let replica: Db
+let at_first: Replay
 beforeAll(async () => {
   pair = await startPair()
   primary = openDatabase(pair.primary, { pool_max: 2 })
   replica = openDatabase(pair.replica, { pool_max: 2 })
+  at_first = await readReplay(replica, { lsn: 'FFFF/0', time: new Date() })
   await primary.raw('create table sale (id int primary key)')
 })
 afterAll(async () => {
@@ -24,7 +28,6 @@ afterAll(async () => {
   await pair.stop()
 })
 
-const SOON = { timeout: 20_000, interval: 50 }
 let logged = ''
 const log = createLog(
   'test',
@@ -65,6 +68,12 @@ async function sell(id: number): Promise<Date> {
   const { rows } = await primary.raw<{ rows: { time: Date }[] }>('select clock_timestamp() as time')
   return rows[0]?.time ?? new Date()
 }
+
+test('a replica that has come to nothing yet is not taken for one that is up to date', async () => {
+  expect(at_first).toEqual({ is_replica: true, lag_seconds: null })
+  const found = () => replica.raw<{ rows: object[] }>(`select to_regclass('sale') as place`)
+  await expect.poll(async () => (await found()).rows, SOON).toEqual([{ place: 'sale' }])
+})
 
 test('reports are read from the replica, and nothing can be written where they are read', async () => {
   await withReports(3_600, async (reports) => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { LAPTOP, openContext } from '../browser.ts'
 import { expectNone, expectThat } from '../expect.ts'
-import type { Score } from '../score.ts'
+import type { Score, Step } from '../score.ts'
 import { Screen } from '../screen.ts'
 
 const TUNDE = '7004'
@@ -41,36 +41,7 @@ export async function tellAdminStory(score: Score, browser: Browser, url: string
         await sees('Transactions')
         await screen.pictures.take(group, 'transactions')
       })
-      await step('typed words answer the question that opened the reply box', async () => {
-        await says('/admins')
-        await sees('The list')
-        await group.getByRole('button', { name: '+ Add somebody' }).click()
-        await sees('Who? Reply to one of their messages')
-        await screen.hook('admin-reply').waitFor()
-        await screen.picture('replying')
-        await says('5001')
-        await sees('called here')
-        await says('/cancel')
-        await sees('Nothing was changed')
-      })
-      await step('a file is sent as the answer to the question for one', async () => {
-        await says('/import')
-        await sees('Plans and offers as a file')
-        await group.getByRole('button', { name: 'Send plans' }).last().click()
-        await sees('as a reply to this message')
-        await screen.hook('admin-reply').waitFor()
-        const chooser = page.waitForEvent('filechooser')
-        await group.getByRole('button', { name: 'Attach' }).click()
-        await screen.hook('attach-file').click()
-        await (await chooser).setFiles({
-          name: 'plans.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from('name\n'),
-        })
-        await sees('plans.csv')
-        await sees("I'm fetching plans.csv")
-        await screen.picture('file')
-      })
+      await tellQuestions(step, screen, { says, sees })
       await step(
         'a viewer is told kindly, and a customer in the group hears what everybody hears',
         async () => {
@@ -87,4 +58,42 @@ export async function tellAdminStory(score: Score, browser: Browser, url: string
     },
   )
   await context.close()
+}
+
+type Group = { says: (words: string) => Promise<void>; sees: (words: string) => Promise<void> }
+
+/** What is asked for in words, and what is asked for as a file. */
+async function tellQuestions(step: Step, screen: Screen, { says, sees }: Group): Promise<void> {
+  const { page } = screen
+  const group = page.locator('#panel-admin')
+  await step('typed words answer the question that opened the reply box', async () => {
+    await says('/admins')
+    await sees('The list')
+    await group.getByRole('button', { name: '+ Add somebody' }).click()
+    await sees('Who? Reply to one of their messages')
+    await screen.hook('admin-reply').waitFor()
+    await screen.picture('replying')
+    await says('5001')
+    await sees('called here')
+    await says('/cancel')
+    await sees('Nothing was changed')
+  })
+  await step('a file is sent as the answer to the question for one', async () => {
+    await says('/import')
+    await sees('Plans and offers as a file')
+    await group.getByRole('button', { name: 'Send plans' }).last().click()
+    await sees('as a reply to this message')
+    await screen.hook('admin-reply').waitFor()
+    const chooser = page.waitForEvent('filechooser')
+    await group.getByRole('button', { name: 'Attach' }).click()
+    await screen.hook('attach-file').click()
+    await (await chooser).setFiles({
+      name: 'plans.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name\n'),
+    })
+    await sees('plans.csv')
+    await sees("I'm fetching plans.csv")
+    await screen.picture('file')
+  })
 }

@@ -113,7 +113,8 @@ export class Chat extends SandboxClient {
       return
     }
     for (const [place, digit] of [...pin].entries()) {
-      await this.taps(digit)
+      // The whole label: an amount on the card before the keypad has digits in it too.
+      await this.taps(new RegExp(`^${digit}$`))
       await this.sees('●'.repeat(place + 1))
     }
     await this.taps('✓')

@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFreePort } from '../sandbox/start/free-port.ts'
+import { WEBHOOK_SECRET, webhookSettings } from '../test/support/webhook-settings.ts'
 import { startWorld, type World } from '../test/support/world.ts'
-
-const SECRET = 'a-secret-only-telegram-knows'
 
 let world: World
 beforeAll(async () => {
-  const port = String(await findFreePort(undefined))
   world = await startWorld({
     channel: 'telegram',
-    env: {
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_WEBHOOK_SECRET: SECRET,
-      BOT_PORT: port,
-      BOT_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      BALANCER_NOTICE_SECONDS: '1',
-    },
+    env: { ...(await webhookSettings()), BALANCER_NOTICE_SECONDS: '1' },
   })
 })
 afterAll(() => world.stop())
@@ -25,7 +16,7 @@ const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${world
 const asks = (person_id: number, text: string): Promise<Response> =>
   fetch(`http://127.0.0.1:${world.bot.port}/webhooks/telegram`, {
     method: 'POST',
-    headers: { 'x-telegram-bot-api-secret-token': SECRET },
+    headers: { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET },
     body: JSON.stringify({
       update_id: 900_000_001,
       message: {

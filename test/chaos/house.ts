@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { findFreePort } from '../../sandbox/start/free-port.ts'
 import { type PrivatePostgres, startPrivatePostgres } from '../support/database.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
+import { CALLED_BY_TELEGRAM } from '../support/webhook-settings.ts'
 import { reloadlySettings, worldSettings } from '../support/world.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
 import { Gates } from './gates.ts'
@@ -49,8 +50,7 @@ const TIMING = {
 const LOG_LINES = 60
 /** Only one process may ask Telegram for updates; several bots are called by it, through one door. */
 const BALANCED = {
-  TELEGRAM_MODE: 'webhook',
-  TELEGRAM_WEBHOOK_SECRET: 'a-secret-only-telegram-knows',
+  ...CALLED_BY_TELEGRAM,
   BALANCER_NOTICE_SECONDS: '1',
 }
 

@@ -1,39 +1,18 @@
 import { createServer as createBalancer } from 'node:http'
-import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBot } from '../../bot/start-bot.ts'
 import { composeCore } from '../../core/compose.ts'
 import { readConfig } from '../../core/platform/config.ts'
+import { findFreePort } from '../../sandbox/start/free-port.ts'
 import { seesBalance } from '../support/stories.ts'
+import { WEBHOOK_SECRET as SECRET, webhookSettings } from '../support/webhook-settings.ts'
 import { startWorld, type World } from '../support/world.ts'
-
-const SECRET = 'a-secret-only-telegram-knows'
 
 let world: World
 beforeAll(async () => {
-  const port = String(await freePort())
-  world = await startWorld({
-    channel: 'telegram',
-    env: {
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_WEBHOOK_SECRET: SECRET,
-      BOT_PORT: port,
-      BOT_PUBLIC_URL: `http://127.0.0.1:${port}`,
-    },
-  })
+  world = await startWorld({ channel: 'telegram', env: await webhookSettings() })
 })
 afterAll(() => world.stop())
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
 
 const door = (path: string): string => `http://127.0.0.1:${world.bot.port}${path}`
 
@@ -109,7 +88,7 @@ async function balance(ports: readonly number[]) {
 }
 
 test('two bots behind a balancer answer one chat in its order, and nothing twice', async () => {
-  const port = await freePort()
+  const port = await findFreePort(undefined, [world.bot.port])
   const balancer = await balance([world.bot.port, port])
   const core = composeCore(
     readConfig({ ...world.env, BOT_PORT: String(port), BOT_PUBLIC_URL: balancer.url }),

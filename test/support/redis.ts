@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '../../sandbox/start/free-port.ts'
 
 export type TestRedis = {
   url: string
@@ -26,7 +26,7 @@ export const hasRedis = (): boolean => {
 /** A Redis of one's own, in memory only. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'nexa-redis-'))
-  const port = await freePort()
+  const port = await findFreePort(undefined)
   let server = await launch(port, folder)
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     server.child.kill(signal)
@@ -62,13 +62,3 @@ async function launch(port: number, folder: string): Promise<{ child: ChildProce
   })
   return { child, ended }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
